@@ -1,0 +1,76 @@
+import type { Quantity } from '#model/records/quantity.ts';
+import type { RunBy } from '#model/records/claim.ts';
+
+/** What a stretch of the typed line was read as; the field colours it by this. `unread` is kept as typed, amber, listed to fix. */
+export type TokenKind =
+  | 'name'
+  | 'work'
+  | 'takes'
+  | 'usable'
+  | 'system'
+  | 'owner'
+  | 'team'
+  | 'person'
+  | 'runBy'
+  | 'rework'
+  | 'note'
+  | 'speaker'
+  | 'unread';
+
+/** One stretch of the line, `from` and `to` in UTF-16 offsets of the text as typed. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Who answers for a system, as typed: a name, nobody (asked and confirmed), or `?` (not asked). */
+export type TypedOwner = { readonly name: string } | { readonly nobody: true } | { readonly notAsked: true };
+
+/** A system as typed: `@SAP=ERP team !shadow`. */
+export interface TypedSystem {
+  readonly name: string;
+  readonly owner?: TypedOwner;
+  readonly runBy?: RunBy;
+}
+
+/** A line that makes or changes a step. */
+export interface StepLine {
+  readonly is: 'step';
+  readonly name: string;
+  readonly pt?: Quantity;
+  readonly lt?: Quantity;
+  readonly ca?: Quantity;
+  /** Who does the step, after `#` or an `@` that named a team. */
+  readonly team?: string;
+  readonly systems: readonly TypedSystem[];
+  /** Rework goes back to the step with this number (1 = the first), at this rate. */
+  readonly rework?: { readonly toStep: number; readonly rate?: Quantity };
+  /** What could not be read, as typed; it stays on the step's name line as text and is listed to fix. */
+  readonly unread: readonly string[];
+  readonly tokens: readonly Token[];
+}
+
+/** A line that says something about the selected step: a voice `"`, an improvement `*`, a parking-lot note `-`. */
+export interface NoteLine {
+  readonly is: 'note';
+  readonly kind: 'voice' | 'improvement' | 'parking';
+  readonly text: string;
+  /** A known person or team before a colon: the speaker of this one entry. */
+  readonly speaker?: string;
+  readonly tokens: readonly Token[];
+}
+
+export interface EmptyLine {
+  readonly is: 'empty';
+  readonly tokens: readonly Token[];
+}
+
+export type ParsedLine = StepLine | NoteLine | EmptyLine;
+
+/** Names the reader may recognise. Matching is blind to case, spaces and punctuation. */
+export interface Known {
+  readonly systems: readonly string[];
+  readonly teams: readonly string[];
+  readonly people: readonly string[];
+}

@@ -1,0 +1,53 @@
+import type { Changes } from '#model/change.ts';
+import type { Id } from '#model/records/record.ts';
+import type { Kind, Records } from '#model/records/records.ts';
+
+/** Where an update came from. The log stores every one but LOG; undo tracks LOCAL only. */
+export type Origin = 'LOCAL' | 'BIRTH' | 'TAB' | 'LOG' | 'IMPORT';
+
+/** Something read from storage that is not as it should be: shown as its default, kept as it is, listed for repair. */
+export interface Problem {
+  readonly kind: Kind | 'workspace';
+  readonly id: Id;
+  readonly field?: string;
+  readonly what: 'wrong type' | 'unreadable' | 'points nowhere' | 'too long' | 'cycle';
+}
+
+/** What an undo step remembers besides the writes, so that undoing can go where it happened and say what it undid. */
+export interface StepMeta {
+  readonly command: string;
+  readonly mapId: Id | null;
+  readonly selection: readonly Id[];
+}
+
+/** Records that changed, by kind, and the new whole. */
+export interface Turn {
+  readonly records: Records;
+  readonly touched: ReadonlyMap<Kind, ReadonlySet<Id>>;
+  readonly origin: Origin;
+}
+
+/**
+ * The living document of one workspace: a CRDT behind plain records. The only thing that changes records.
+ * Made by `openDocument` (`#document/open.ts`).
+ */
+export interface LivingDocument {
+  readonly records: () => Records;
+  readonly problems: () => readonly Problem[];
+  /** Applies a command's writes as one transaction and one undo step. An empty list does nothing. */
+  readonly apply: (changes: Changes, meta: StepMeta) => void;
+  /** Undoes this tab's newest step; others' edits stay. Null = nothing to undo. */
+  readonly undo: () => StepMeta | null;
+  readonly redo: () => StepMeta | null;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+  /** Takes in updates of another tab or of the log. Throws on bytes that are no update, leaving the document as it was. */
+  readonly merge: (update: Uint8Array, origin: 'TAB' | 'LOG') => void;
+  /** The whole state as one update. */
+  readonly encode: () => Uint8Array;
+  /** Called synchronously after each change of the projection. Returns the way to stop. */
+  readonly onTurn: (listener: (turn: Turn) => void) => () => void;
+  /** Called with every update that must be stored (any origin but LOG). */
+  readonly onUpdate: (listener: (update: Uint8Array, origin: Origin) => void) => () => void;
+  readonly close: () => void;
+}

@@ -1,0 +1,32 @@
+import type { Base, OrderKey } from '#model/records/record.ts';
+import type { Quantity } from '#model/records/quantity.ts';
+
+/** What the map is about, asked before mapping and printed with every picture. */
+export interface Frame {
+  readonly from?: string;
+  readonly to?: string;
+  readonly whom?: string;
+  /** A time or a text; its `text` is always shown as typed. */
+  readonly promised?: Quantity;
+  readonly why?: string;
+}
+
+/** How long a day, a week and a month of work are. */
+export interface Calendar {
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
+  readonly daysPerMonth: number;
+}
+
+/** A value stream, as it is today or as it could be. */
+export interface MapRecord extends Base {
+  readonly name: string;
+  readonly state: 'current' | 'future';
+  /** The map a future state was drawn from. */
+  readonly basedOn?: string;
+  readonly order: OrderKey;
+  readonly frame?: Frame;
+  readonly calendar?: Calendar;
+  /** What a step's lead time contains: its queue (office), not the inventory (manufacturing), or wait kept apart. */
+  readonly convention: 'office' | 'manufacturing' | 'apart';
+}

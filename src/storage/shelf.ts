@@ -1,0 +1,56 @@
+/**
+ * The port to storage that lasts. The one real adapter is Dexie on IndexedDB (`#storage/dexie-shelf.ts`); tests run
+ * the same contract suite on fake-indexeddb and in Chromium.
+ */
+
+/** One workspace as the shelf lists it. */
+export interface ShelfEntry {
+  readonly id: string;
+  readonly name: string;
+  /** Format of the document it holds (`#model/format/version.ts`). */
+  readonly format: number;
+  /** Two documents share a history only when their epochs are equal. */
+  readonly epoch: string;
+  readonly savedAt: number;
+}
+
+/** True at every moment: `saved` ONLY when the transaction of the last edit has completed. */
+export type SaveState =
+  | { readonly is: 'saved'; readonly at: number }
+  | { readonly is: 'saving' }
+  /** Edits are kept in memory, in order, and tried again; the person is told and can export. */
+  | { readonly is: 'unsaved'; readonly why: 'full' | 'closed' | 'failed' }
+  /** A newer build has the storage open: this tab writes NOTHING any more. */
+  | { readonly is: 'stale' };
+
+/** The open log of one workspace. */
+export interface Log {
+  readonly entry: ShelfEntry;
+  /** Everything stored, merged into one update, at the moment of opening. Empty workspace: an empty update. */
+  readonly stored: Uint8Array;
+  /** Takes an update to be stored; calls of one task become one row. Never throws: see `state`. */
+  readonly append: (update: Uint8Array) => void;
+  readonly state: () => SaveState;
+  readonly onState: (listener: (state: SaveState) => void) => () => void;
+  /** Updates that other tabs stored, in the order of the log. */
+  readonly onOthers: (listener: (update: Uint8Array) => void) => () => void;
+  /** Resolves when everything appended so far is stored; rejects with a sentence when it cannot be. */
+  readonly settled: () => Promise<void>;
+  /** Synchronous last resort on `pagehide` and `beforeunload`: blind puts and the journal, NO READS. */
+  readonly flushOnLeave: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** All workspaces of this browser. */
+export interface Shelf {
+  readonly list: () => Promise<readonly ShelfEntry[]>;
+  /** Adds a workspace that is not there yet; `seed` is its first update. Throws when the id is taken. */
+  readonly add: (entry: Omit<ShelfEntry, 'savedAt'>, seed: Uint8Array) => Promise<void>;
+  readonly open: (id: string) => Promise<Log>;
+  /** The name shown in the list follows the document's own. */
+  readonly rename: (id: string, name: string) => Promise<void>;
+  /** Hides a workspace from the list; `restore` brings it back whole. Nothing is erased. */
+  readonly remove: (id: string) => Promise<void>;
+  readonly restore: (id: string) => Promise<void>;
+  readonly close: () => void;
+}
