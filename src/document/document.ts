@@ -1,17 +1,12 @@
 import type { Changes } from '#model/change.ts';
 import type { Id } from '#model/records/record.ts';
+import type { Problem } from '#model/records/problem.ts';
 import type { Kind, Records } from '#model/records/records.ts';
+
+export type { Problem };
 
 /** Where an update came from. The log stores every one but LOG; undo tracks LOCAL only. */
 export type Origin = 'LOCAL' | 'BIRTH' | 'TAB' | 'LOG' | 'IMPORT';
-
-/** Something read from storage that is not as it should be: shown as its default, kept as it is, listed for repair. */
-export interface Problem {
-  readonly kind: Kind | 'workspace';
-  readonly id: Id;
-  readonly field?: string;
-  readonly what: 'wrong type' | 'unreadable' | 'points nowhere' | 'too long' | 'cycle';
-}
 
 /** What an undo step remembers besides the writes, so that undoing can go where it happened and say what it undid. */
 export interface StepMeta {
