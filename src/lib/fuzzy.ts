@@ -9,6 +9,8 @@ interface Entry {
   /** Where each word starts in `whole`. */
   readonly starts: readonly number[];
   readonly initials: string;
+  /** Which letters occur, one bit for each of 32 groups: rules out most names without comparing. */
+  readonly letters: number;
 }
 
 /** A list of names made ready. Make it once for each list: folding costs more than ranking. */
@@ -39,8 +41,10 @@ export function rank(index: Index, query: string, limit = Infinity): Hit[] {
   if (typed === '') return index.entries.slice(0, limit).map((e) => ({ at: e.at, tier: 0, edits: 0 }));
   // One letter of two would be half the word: nearly everything would fit.
   const allowed = typed.length < 3 ? 0 : typed.length <= 5 ? 1 : 2;
+  const letters = lettersOf(typed);
   const hits: (Hit & { length: number })[] = [];
   for (const entry of index.entries) {
+    if (bits(letters & ~entry.letters) > allowed) continue;
     const hit = hitOf(entry, typed, allowed);
     if (hit !== null) hits.push({ ...hit, at: entry.at, length: entry.whole.length });
   }
@@ -75,7 +79,21 @@ function entryOf(name: string, at: number): Entry {
     starts.push(whole.length);
     whole += word;
   }
-  return { at, whole, starts, initials: words.map((word) => Array.from(word)[0] ?? '').join('') };
+  const initials = words.map((word) => Array.from(word)[0] ?? '').join('');
+  return { at, whole, starts, initials, letters: lettersOf(whole) };
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits are set; only up to a few matter here. */
+function bits(n: number): number {
+  let count = 0;
+  for (let rest = n; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Words of a name, folded: "ClaimCenter" and "claim-center" are both claim, center. */
