@@ -1,8 +1,35 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { HOST, PORT } from './scripts/address.mjs';
+import { offline } from './scripts/build-offline.ts';
+import { policyInPage } from './scripts/build-policy.ts';
+import { securityHeaders } from './scripts/headers.mjs';
 
-export default defineConfig({
-  plugins: [react()],
-  build: { target: 'es2023' },
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'], environment: 'node' },
-});
+/** The dev server's nonce. It protects nothing: it lets Vite's inline styles and refresh script pass the same policy. */
+const DEV_NONCE = 'dev';
+
+/** One address for dev, preview and the real server: another port would be another origin, with other maps. */
+const address = { host: HOST, port: PORT, strictPort: true } as const;
+
+export default defineConfig(({ command }) => ({
+  plugins: [react(), policyInPage(), offline()],
+  ...(command === 'serve' && process.env['VITEST'] === undefined ? { html: { cspNonce: DEV_NONCE } } : {}),
+  server: { ...address, headers: securityHeaders({ nonce: DEV_NONCE }) },
+  preview: { ...address, headers: securityHeaders() },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Every browser of that target preloads modules by itself, and the filler would be a script we do not need.
+    modulePreload: { polyfill: false },
+    // As files, not as data: addresses: what is in a file is in the list that is kept for going offline.
+    assetsInlineLimit: 0,
+    // The real limit is on the first load, in gzip (scripts/first-load.mjs).
+    chunkSizeWarningLimit: 1000,
+    // What the first load is made of is read from here, and then removed.
+    manifest: false,
+  },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
+    environment: 'node',
+  },
+}));
