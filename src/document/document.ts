@@ -1,4 +1,5 @@
 import type { Changes } from '#model/change.ts';
+import type { RawWorkspace } from '#model/format/raw.ts';
 import type { Id } from '#model/records/record.ts';
 import type { Problem } from '#model/records/problem.ts';
 import type { Kind, Records } from '#model/records/records.ts';
@@ -29,7 +30,12 @@ export interface Turn {
 export interface LivingDocument {
   readonly records: () => Records;
   readonly problems: () => readonly Problem[];
-  /** Applies a command's writes as one transaction and one undo step. An empty list does nothing. */
+  /** Everything as it is stored, deleted and unreadable parts included: what a backup is printed from. */
+  readonly dump: () => RawWorkspace;
+  /**
+   * Applies a command's writes as one undo step. Writes that change nothing are left out; when none is left there is no
+   * step. Throws, with nothing written, on a write to a record that is not there or a value that is no JSON.
+   */
   readonly apply: (changes: Changes, meta: StepMeta) => void;
   /** Undoes this tab's newest step; others' edits stay. Null = nothing to undo. */
   readonly undo: () => StepMeta | null;
