@@ -113,6 +113,7 @@ function read(file, good) {
 
 /** @param {Part} part @returns {Promise<Counts>} */
 async function runPart(part) {
+  /** @type {NodeJS.ProcessEnv} */
   let env = { ...process.env, FORCE_COLOR: process.env['FORCE_COLOR'] ?? '0' };
   if (part.built && !built) {
     console.error('Not run: the product was not built.');
