@@ -26,7 +26,9 @@ export interface View {
   readonly supports: readonly SupportRecord[];
   /** Systems linked to at least one step of the map, by id. Merged systems stand as the one they were merged into. */
   readonly systems: ReadonlyMap<Id, SystemRecord>;
-  /** All visible parties of the workspace, by id. */
+  /** Systems named as able to take another's place on this map, whether linked to a step or not, by id. */
+  readonly replacements: ReadonlyMap<Id, SystemRecord>;
+  /** All visible parties of the workspace, by id. No record of a view refers to a merged party or system. */
   readonly parties: ReadonlyMap<Id, PartyRecord>;
   readonly lanes: readonly LaneRecord[];
   /** Notes on the map's steps and on the map itself. */

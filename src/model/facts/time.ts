@@ -1,0 +1,55 @@
+import { calendarOf, toHours } from '#model/calendar.ts';
+import { countedSteps } from '#model/lookup-view.ts';
+import type { Calendar, MapRecord } from '#model/records/map.ts';
+import type { StepRecord } from '#model/records/step.ts';
+import type { View } from '#model/view.ts';
+
+/** A sum of what is known: hours of `known` out of `of` steps. With `known` 0 there is no sum, and `hours` says nothing. */
+export interface Sum {
+  readonly hours: number;
+  readonly known: number;
+  readonly of: number;
+}
+
+/** The two sums of a stream, not rounded. `takes` = lead time, `work` = process time. */
+export interface Times {
+  readonly takes: Sum;
+  readonly work: Sum;
+  readonly calendar: Calendar;
+}
+
+/** Hours of uninterrupted work of a step; null = not known. */
+export function workOf(step: StepRecord, calendar: Calendar): number | null {
+  return toHours(step.pt, calendar);
+}
+
+/**
+ * Hours from the work being available to a step until it is handed on; null = not known.
+ * Office: what was given, its queue included; without it wait + elapsed, and wait + work when no elapsed was given.
+ * Manufacturing: the inventory before the step alone, because time at the machine is not added (Rother & Shook).
+ * Apart: wait + what was given.
+ */
+export function takesOf(step: StepRecord, calendar: Calendar, convention: MapRecord['convention']): number | null {
+  const lead = toHours(step.lt, calendar);
+  const wait = toHours(step.wait, calendar);
+  const inside = toHours(step.elapsed, calendar) ?? toHours(step.pt, calendar);
+  const both = wait === null || inside === null ? null : wait + inside;
+  if (convention === 'manufacturing') return wait ?? lead;
+  if (convention === 'apart' && lead !== null) return (wait ?? 0) + lead;
+  return lead ?? both;
+}
+
+/** Sums over some steps of a view; all counted steps unless told otherwise. */
+export function timesOf(view: View, steps: readonly StepRecord[] = countedSteps(view)): Times {
+  const calendar = calendarOf(view.map);
+  return {
+    takes: sum(steps.map((step) => takesOf(step, calendar, view.map.convention))),
+    work: sum(steps.map((step) => workOf(step, calendar))),
+    calendar,
+  };
+}
+
+function sum(hours: readonly (number | null)[]): Sum {
+  const known = hours.filter((each) => each !== null);
+  return { hours: known.reduce((a, b) => a + b, 0), known: known.length, of: hours.length };
+}
