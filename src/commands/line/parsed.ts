@@ -17,7 +17,10 @@ export type TokenKind =
   | 'speaker'
   | 'unread';
 
-/** One stretch of the line, `from` and `to` in UTF-16 offsets of the text as typed. */
+/**
+ * One stretch of the line, `from` and `to` in UTF-16 offsets of the text as typed. Tokens are in order, do not overlap, and
+ * together cover every character that is not a space. A name may have several (text between chips belongs to it).
+ */
 export interface Token {
   readonly kind: TokenKind;
   readonly from: number;
@@ -37,7 +40,10 @@ export interface TypedSystem {
 /** A line that makes or changes a step. */
 export interface StepLine {
   readonly is: 'step';
+  /** Empty when the line holds tokens only. */
   readonly name: string;
+  /** A known person or team before a colon at the start of the line: the speaker of this one entry. */
+  readonly speaker?: string;
   readonly pt?: Quantity;
   readonly lt?: Quantity;
   readonly ca?: Quantity;
@@ -46,7 +52,7 @@ export interface StepLine {
   readonly systems: readonly TypedSystem[];
   /** Rework goes back to the step with this number (1 = the first), at this rate. */
   readonly rework?: { readonly toStep: number; readonly rate?: Quantity };
-  /** What could not be read, as typed; it stays on the step's name line as text and is listed to fix. */
+  /** What could not be read, as typed; it stays on the step's name line as text (`nameAsKept`) and is listed to fix. */
   readonly unread: readonly string[];
   readonly tokens: readonly Token[];
 }
@@ -61,6 +67,7 @@ export interface NoteLine {
   readonly tokens: readonly Token[];
 }
 
+/** Nothing to keep: blank, or a note sign or a speaker with nothing after it yet. */
 export interface EmptyLine {
   readonly is: 'empty';
   readonly tokens: readonly Token[];
