@@ -1,0 +1,32 @@
+import type { Id } from '#model/records/record.ts';
+import type { Crossing } from '#scene/display.ts';
+
+/** What a hand does on the canvas, in the words of the map. The page turns each into a command. */
+export interface Hands {
+  readonly select: (steps: readonly Id[], flows: readonly Id[]) => void;
+  readonly openCard: (step: Id) => void;
+  readonly pickSystem: (system: Id) => void;
+  readonly pickSlot: (step: Id) => void;
+  /** A card was dropped; x and y in scene px. */
+  readonly dropCard: (step: Id, x: number, y: number) => void;
+  readonly cross: (crossing: Crossing) => void;
+  readonly connect: (from: Id, to: Id) => void;
+  readonly zoomed: (zoom: number) => void;
+}
+
+/** How near to a crossing a click must be, in scene px: half of a 24 px target. */
+const REACH = 12;
+
+/** The crossing under a point, if there is one. */
+export function crossingAt(crossings: readonly Crossing[], x: number, y: number): Crossing | null {
+  let best: Crossing | null = null;
+  let bestGap = REACH;
+  for (const crossing of crossings) {
+    const gap = Math.max(Math.abs(crossing.at[0] - x), Math.abs(crossing.at[1] - y));
+    if (gap <= bestGap) {
+      best = crossing;
+      bestGap = gap;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,91 @@
+import type { StepLine } from '#commands/line/parsed.ts';
+import type { Id } from '#model/records/record.ts';
+
+/** A page of the workspace. */
+export type Page = 'map' | 'streams' | 'systems';
+
+/** What the line asks for: design word "round". */
+export type Round = 'steps' | 'times' | 'systems' | 'owners';
+
+/** Per device: kept in this browser between visits, never part of the document and never undone. */
+export interface Session {
+  readonly page: Page;
+  readonly workspaceId: Id | null;
+  readonly mapId: Id | null;
+  readonly layout: string;
+  readonly lens: string;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Party that is speaking; null = the room. */
+  readonly speaker: Id | null;
+  readonly inspector: boolean;
+  readonly outline: boolean;
+  /** Frame questions were skipped or answered for these maps. */
+  readonly framed: readonly Id[];
+  readonly pngScale: 1 | 2 | 4;
+}
+
+/** What is true only now: gone with the page. */
+export interface Moment {
+  /** Selected steps, in the order they were picked; the last one is where the line stands. */
+  readonly steps: readonly Id[];
+  readonly flows: readonly Id[];
+  readonly system: Id | null;
+  /** The step whose title is being typed on its card. */
+  readonly editing: Id | null;
+  /** The step a hand-over is being drawn from. */
+  readonly connecting: Id | null;
+  readonly round: Round;
+  /** The step or system the round is at; null = the first that is still open. */
+  readonly roundAt: Id | null;
+  /** The step being typed: drawn in place as a dashed ghost. Null = nothing that could be added. */
+  readonly draft: StepLine | null;
+  /** The pressed chip of the lens: only its steps stay in full. */
+  readonly chip: string | null;
+  /** Steps the headline walks, and which one is shown. */
+  readonly walk: { readonly steps: readonly Id[]; readonly at: number } | null;
+  readonly dialog: Dialog | null;
+  readonly toasts: readonly Toast[];
+  /** Said by a screen reader, politely. */
+  readonly spoken: string;
+}
+
+/** Dialogs there are; one at a time. */
+export type Dialog = 'palette' | 'keys' | 'export' | 'import' | 'connect';
+
+/** Something that happened, with a way back where there is one. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly undo: boolean;
+  readonly tone: 'plain' | 'problem';
+}
+
+export const firstSession: Session = {
+  page: 'map',
+  workspaceId: null,
+  mapId: null,
+  layout: 'river',
+  lens: 'ownership',
+  theme: 'system',
+  speaker: null,
+  inspector: false,
+  outline: false,
+  framed: [],
+  pngScale: 2,
+};
+
+export const firstMoment: Moment = {
+  steps: [],
+  flows: [],
+  system: null,
+  editing: null,
+  connecting: null,
+  round: 'steps',
+  roundAt: null,
+  draft: null,
+  chip: null,
+  walk: null,
+  dialog: null,
+  toasts: [],
+  spoken: '',
+};

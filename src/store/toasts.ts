@@ -1,0 +1,23 @@
+import { setMoment, type Store } from '#store/state.ts';
+import type { Toast } from '#store/session.ts';
+
+/** At most this many at once: more would cover the line. The oldest goes. */
+const MOST = 3;
+
+let count = 0;
+
+/** Says what happened; with `undo`, offers the way back. */
+export function toast(
+  store: Store,
+  text: string,
+  kind: { readonly undo?: boolean; readonly tone?: Toast['tone'] } = {},
+): void {
+  count += 1;
+  const entry: Toast = { id: count, text, undo: kind.undo ?? false, tone: kind.tone ?? 'plain' };
+  setMoment(store, { toasts: [...store.getState().moment.toasts, entry].slice(-MOST) });
+}
+
+/** Takes one away. */
+export function dropToast(store: Store, id: number): void {
+  setMoment(store, { toasts: store.getState().moment.toasts.filter((one) => one.id !== id) });
+}

@@ -1,0 +1,137 @@
+import { changeCommand } from '#commands/registry.ts';
+import type { LivingDocument } from '#document/document.ts';
+import { openDocument } from '#document/open.ts';
+import { freshSeed } from '#document/seed.ts';
+import { newId } from '#lib/ids.ts';
+import { FORMAT } from '#model/format/version.ts';
+import type { Id } from '#model/records/record.ts';
+import { visible } from '#model/visible.ts';
+import type { Log, Shelf, ShelfEntry } from '#storage/shelf.ts';
+import type { World } from '#store/desk.ts';
+import { firstMoment } from '#store/session.ts';
+import { noRecords, setSession, type Store } from '#store/state.ts';
+
+/** The workspaces of this browser; one is open. Every method ends with the store showing what is open. */
+export interface Workspaces {
+  /** Opens the one that was open last, else the newest, else makes a first one. */
+  readonly start: (name: string) => Promise<void>;
+  readonly open: (id: Id) => Promise<void>;
+  /** Makes a workspace with one empty map and opens it. */
+  readonly create: (name: string) => Promise<void>;
+  /** Puts a workspace on the shelf that came from a file, and opens it. Throws when its id is taken. */
+  readonly add: (entry: Omit<ShelfEntry, 'savedAt'>, seed: Uint8Array) => Promise<void>;
+  readonly remove: (id: Id) => Promise<void>;
+  readonly restore: (id: Id) => Promise<void>;
+  readonly list: () => Promise<readonly ShelfEntry[]>;
+  readonly doc: () => LivingDocument | null;
+  readonly entry: () => ShelfEntry | null;
+  /** What must happen synchronously when the page is left. */
+  readonly leave: () => void;
+}
+
+interface Open {
+  readonly doc: LivingDocument;
+  readonly log: Log;
+}
+
+/** Wires the shelf, the living document and the store together. */
+export function createWorkspaces(store: Store, shelf: Shelf, world: World): Workspaces {
+  let current: Open | null = null;
+
+  const refresh = async () => store.setState({ workspaces: await shelf.list() });
+
+  const close = async () => {
+    const before = current;
+    current = null;
+    if (!before) return;
+    // What was typed last must be stored before the log is let go; a log that cannot store keeps it for the next visit.
+    await before.log.settled().catch(() => before.log.flushOnLeave());
+    before.doc.close();
+    await before.log.close();
+  };
+
+  const open = async (id: Id) => {
+    await close();
+    const log = await shelf.open(id);
+    const doc = openDocument({ update: log.stored });
+    current = { doc, log };
+    const show = () =>
+      store.setState({
+        records: doc.records(),
+        problems: doc.problems(),
+        canUndo: doc.canUndo(),
+        canRedo: doc.canRedo(),
+      });
+    let name = doc.records().name;
+    doc.onUpdate((update) => log.append(update));
+    doc.onTurn(() => {
+      show();
+      if (doc.records().name === name) return;
+      name = doc.records().name;
+      void shelf.rename(id, name).then(refresh);
+    });
+    log.onOthers((update) => doc.merge(update, 'LOG'));
+    log.onState((save) => store.setState({ save }));
+    store.setState({ moment: firstMoment, save: log.state() });
+    show();
+    chooseMap(store, id);
+    await refresh();
+  };
+
+  const create = async (name: string) => {
+    const seed = freshSeed(name, world.random);
+    const id = newId(world.random);
+    await shelf.add({ id, name, format: FORMAT, epoch: seed.epoch }, withFirstMap(seed.update, world));
+    setSession(store, { page: 'map', mapId: null });
+    await open(id);
+  };
+
+  return {
+    open,
+    create,
+    async start(name) {
+      const list = await shelf.list();
+      const { workspaceId } = store.getState().session;
+      const last = list.find((entry) => entry.id === workspaceId) ?? [...list].sort((a, b) => b.savedAt - a.savedAt)[0];
+      await (last ? open(last.id) : create(name));
+    },
+    async add(entry, seed) {
+      await shelf.add(entry, seed);
+      setSession(store, { page: 'map', mapId: null });
+      await open(entry.id);
+    },
+    async remove(id) {
+      await shelf.remove(id);
+      await refresh();
+    },
+    async restore(id) {
+      await shelf.restore(id);
+      await refresh();
+    },
+    list: () => shelf.list(),
+    doc: () => current?.doc ?? null,
+    entry: () => current?.log.entry ?? null,
+    leave: () => current?.log.flushOnLeave(),
+  };
+}
+
+/** Keeps the map that was open when it is still there, else the first of the workspace. */
+function chooseMap(store: Store, workspaceId: Id): void {
+  const { records, session } = store.getState();
+  const maps = [...(records ?? noRecords).tables.map.values()]
+    .filter((map) => visible(records, 'map', map.id))
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  const still = maps.find((map) => map.id === session.mapId);
+  setSession(store, { workspaceId, mapId: (still ?? maps[0])?.id ?? null });
+}
+
+/** The seed with an empty map in it: made before the document is opened, so that it is not an undo step of anybody. */
+function withFirstMap(seed: Uint8Array, world: World): Uint8Array {
+  const doc = openDocument({ update: seed });
+  const ctx = { id: () => newId(world.random), now: world.now(), speaker: { source: 'room' } } as const;
+  const changes = changeCommand('map.create')?.run(doc.records(), { name: '' } as never, ctx) ?? [];
+  doc.apply(changes, { command: 'map.create', mapId: null, selection: [] });
+  const update = doc.encode();
+  doc.close();
+  return update;
+}

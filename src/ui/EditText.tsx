@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+
+interface Props {
+  readonly value: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly className?: string;
+  readonly autoFocus?: boolean;
+  readonly onSave: (text: string) => void;
+  /** After Enter (`true`) or Esc (`false`). */
+  readonly onDone?: (saved: boolean) => void;
+  /** As wide as its text. */
+  readonly grow?: boolean;
+}
+
+/** True while an input method is composing: its Enter belongs to the composition, never to us. */
+export function composing(event: KeyboardEvent): boolean {
+  return event.nativeEvent.isComposing || event.keyCode === 229;
+}
+
+/** A field that saves on Enter and on leaving, and puts the old text back on Esc. */
+export function EditText({ value, label, placeholder, className = 'field', autoFocus, onSave, onDone, grow }: Props) {
+  const [text, setText] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  const dropped = useRef(false);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (!autoFocus) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [autoFocus]);
+  const save = () => {
+    if (!dropped.current && text.trim() !== value) onSave(text.trim());
+    dropped.current = false;
+  };
+  return (
+    <input
+      ref={field}
+      className={className}
+      aria-label={label}
+      placeholder={placeholder}
+      value={text}
+      dir="auto"
+      size={grow ? Math.max(4, Math.min(60, (text || placeholder || '').length + 1)) : undefined}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (composing(event)) return;
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          save();
+          onDone?.(true);
+        } else if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          dropped.current = true;
+          setText(value);
+          onDone?.(false);
+        }
+      }}
+    />
+  );
+}

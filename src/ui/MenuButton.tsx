@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react';
+import type { MenuLine } from '#ui/Menu.tsx';
+import type { ReactNode } from 'react';
+
+const Menu = lazy(() => import('#ui/Menu.tsx').then(({ Menu: loaded }) => ({ default: loaded })));
+
+interface Props {
+  readonly label: string;
+  readonly className?: string;
+  readonly lines: readonly MenuLine[];
+  readonly children: ReactNode;
+}
+
+/** A menu whose machinery comes after the first paint; until then the button is there and looks the same. */
+export function MenuButton(props: Props) {
+  const { label, className = 'button', children } = props;
+  return (
+    <Suspense
+      fallback={
+        <button type="button" className={className} aria-label={label} aria-haspopup="menu">
+          {children}
+        </button>
+      }
+    >
+      <Menu {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useMoment, useSession, useSet } from '#views/app/desk.tsx';
+import { Boundary } from '#views/app/Boundary.tsx';
+import { useClipboard } from '#views/app/use-clipboard.ts';
+import { useKeys } from '#views/app/use-keys.ts';
+import { usePalette } from '#views/app/use-palette.ts';
+import { DropFile } from '#views/import/DropFile.tsx';
+import { MapPage } from '#views/map/MapPage.tsx';
+import { SaveBar } from '#views/top/SaveBar.tsx';
+import { TopBar } from '#views/top/TopBar.tsx';
+import { Toasts } from '#views/toasts/Toasts.tsx';
+import { loaded } from '#views/app/loaded.ts';
+
+const StreamsPage = lazy(loaded(() => import('#views/streams/StreamsPage.tsx'), 'StreamsPage'));
+const SystemsPage = lazy(loaded(() => import('#views/systems/SystemsPage.tsx'), 'SystemsPage'));
+const dialogs = {
+  palette: lazy(loaded(() => import('#views/palette/Palette.tsx'), 'Palette')),
+  keys: lazy(loaded(() => import('#views/keys/KeysDialog.tsx'), 'KeysDialog')),
+  export: lazy(loaded(() => import('#views/export/ExportDialog.tsx'), 'ExportDialog')),
+  import: lazy(loaded(() => import('#views/import/ImportDialog.tsx'), 'ImportDialog')),
+  connect: lazy(loaded(() => import('#views/connect/ConnectDialog.tsx'), 'ConnectDialog')),
+};
+
+/** The whole page: top bar, one page of the workspace, at most one dialog. */
+export function App() {
+  const page = useSession((session) => session.page);
+  const dialog = useMoment((moment) => moment.dialog);
+  const set = useSet();
+  useKeys();
+  useClipboard();
+  usePalette();
+  useEffect(() => {
+    document.documentElement.dataset['page'] = page;
+  }, [page]);
+  const Dialog = dialog === null ? null : dialogs[dialog];
+  return (
+    <div className="app">
+      <SaveBar />
+      <TopBar />
+      <Boundary key={page}>
+        <Suspense fallback={<main className="page" aria-busy="true" />}>
+          {page === 'map' ? <MapPage /> : page === 'streams' ? <StreamsPage /> : <SystemsPage />}
+        </Suspense>
+      </Boundary>
+      <Toasts />
+      <DropFile />
+      <Boundary key={dialog ?? ''}>
+        <Suspense fallback={null}>{Dialog && <Dialog onClose={() => set.moment({ dialog: null })} />}</Suspense>
+      </Boundary>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Changes } from '#model/change.ts';
+import { visible } from '#model/visible.ts';
+import { setMoment, type State, type Store } from '#store/state.ts';
+import { toast } from '#store/toasts.ts';
+import { viewOf } from '#model/view-of.ts';
+
+/** Steps made by a list of writes, in the order they were made. */
+export function madeSteps(changes: Changes): readonly string[] {
+  return changes.flatMap((change) => (change.op === 'create' && change.kind === 'step' ? [change.record.id] : []));
+}
+
+/**
+ * After a change: what was made is selected; where something was deleted, its neighbour is selected, so that
+ * focus is never lost, and a toast offers the way back.
+ */
+export function afterChange(store: Store, name: string, before: State, changes: Changes): void {
+  const made = madeSteps(changes);
+  if (made.length > 0) {
+    setMoment(store, { steps: made, flows: [], system: null });
+    return;
+  }
+  const { records, moment, session } = store.getState();
+  const gone = before.moment.steps.filter((id) => !visible(records, 'step', id));
+  const flowsGone = before.moment.flows.some((id) => !visible(records, 'flow', id));
+  if (gone.length === 0 && !flowsGone) return;
+  const old = session.mapId === null ? null : viewOf(before.records, session.mapId);
+  const first = old?.steps.findIndex((step) => step.id === gone[0]) ?? -1;
+  const still = (id: string | undefined) => id !== undefined && visible(records, 'step', id);
+  const neighbour = old
+    ? [...old.steps.slice(Math.max(0, first)), ...old.steps.slice(0, Math.max(0, first)).reverse()].find((step) =>
+        still(step.id),
+      )
+    : undefined;
+  setMoment(store, {
+    steps: gone.length > 0 ? (neighbour ? [neighbour.id] : []) : moment.steps,
+    flows: [],
+    spoken: name,
+  });
+  toast(store, name, { undo: true });
+}

@@ -1,0 +1,58 @@
+import { createContext, use, useMemo } from 'react';
+import type { View } from '#model/view.ts';
+import { viewOf } from '#model/view-of.ts';
+import type { Reading } from '#lenses/lens.ts';
+import { lensById } from '#lenses/registry.ts';
+import type { Dispatch, History } from '#store/desk.ts';
+import type { Moment, Session } from '#store/session.ts';
+import { setMoment, setSession, type State, type Store } from '#store/state.ts';
+import type { Workspaces } from '#store/workspaces.ts';
+import { useStore } from '#ui/use-store.ts';
+
+/** What the page is built from; each component takes the one hook it needs. */
+export interface Parts {
+  readonly store: Store;
+  readonly dispatch: Dispatch;
+  readonly history: History;
+  readonly workspaces: Workspaces;
+}
+
+const PartsContext = createContext<Parts | null>(null);
+export const PartsProvider = PartsContext.Provider;
+
+function useParts(): Parts {
+  const parts = use(PartsContext);
+  if (!parts) throw new Error('no workshop around this component');
+  return parts;
+}
+
+export const useDispatch = (): Dispatch => useParts().dispatch;
+export const useHistory = (): History => useParts().history;
+export const useWorkspaces = (): Workspaces => useParts().workspaces;
+export const useStoreOf = (): Store => useParts().store;
+export const useSlice = <T,>(pick: (state: State) => T): T => useStore(useParts().store, pick);
+export const useSession = <T,>(pick: (session: Session) => T): T => useSlice((state) => pick(state.session));
+export const useMoment = <T,>(pick: (moment: Moment) => T): T => useSlice((state) => pick(state.moment));
+
+/** Changes what this device remembers, or what is true only now. */
+export function useSet(): {
+  readonly session: (change: Partial<Session>) => void;
+  readonly moment: (change: Partial<Moment>) => void;
+} {
+  const { store } = useParts();
+  return useMemo(
+    () => ({ session: (change) => setSession(store, change), moment: (change) => setMoment(store, change) }),
+    [store],
+  );
+}
+
+/** The open map as everyone inside the room sees it; null when there is none. */
+export function useView(): View | null {
+  return useSlice(({ records, session }) => (session.mapId === null ? null : viewOf(records, session.mapId)));
+}
+
+/** What the chosen lens says of a view. */
+export function useReading(view: View | null): Reading | null {
+  const lens = useSession((session) => session.lens);
+  return view ? lensById(lens).read(view) : null;
+}

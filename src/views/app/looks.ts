@@ -1,0 +1,143 @@
+import { layouts } from '#scene/registry.ts';
+import type { Dispatch, History } from '#store/desk.ts';
+import { setMoment, setSession, type Store } from '#store/state.ts';
+import { toast } from '#store/toasts.ts';
+import type { Workspaces } from '#store/workspaces.ts';
+import { commandById } from '#commands/registry.ts';
+import { viewOf } from '#model/view-of.ts';
+import { copySelection, pasteText, writeClipboard } from '#views/app/clip.ts';
+import { walkFlow } from '#views/app/walk-flow.ts';
+import { downloadMapFile, downloadWorkspaceFile } from '#views/export/files.ts';
+import { copyPicture, downloadPng } from '#views/export/pictures.ts';
+import { focusCanvas, focusLine } from '#views/line/focus-line.ts';
+import { goRound } from '#views/line/rounds.ts';
+import { askViewport } from '#views/map/viewport-ask.ts';
+import { screenWords as words } from '#words/screen.ts';
+
+/** What a look may use. */
+export interface LookParts {
+  readonly store: Store;
+  readonly dispatch: Dispatch;
+  readonly history: History;
+  readonly workspaces: Workspaces;
+  readonly run: (id: string) => boolean;
+}
+
+type Look = (parts: LookParts) => void;
+
+const move =
+  (direction: 'next' | 'previous' | 'up' | 'down'): Look =>
+  ({ store }) =>
+    walkFlow(store, direction);
+
+const picture = (work: () => Promise<void>, store: Store) => {
+  work().catch((error: unknown) => {
+    toast(store, words.export.failed(error instanceof Error ? error.message : String(error)), { tone: 'problem' });
+  });
+};
+
+/** What each command that changes only what is shown does. Ids come from the registry; a test holds the two together. */
+export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
+  [
+    'edit.undo',
+    ({ store, history }) => {
+      const meta = history.undo();
+      toast(store, meta ? words.undone(commandById(meta.command)?.name ?? meta.command) : words.nothingToUndo);
+    },
+  ],
+  [
+    'edit.redo',
+    ({ store, history }) => {
+      const meta = history.redo();
+      toast(store, meta ? words.redone(commandById(meta.command)?.name ?? meta.command) : words.nothingToRedo);
+    },
+  ],
+  ['edit.copy', ({ store }) => picture(() => writeClipboard(copySelection(store)), store)],
+  [
+    'edit.cut',
+    ({ store, run }) => {
+      picture(() => writeClipboard(copySelection(store)), store);
+      run('step.delete');
+    },
+  ],
+  [
+    'edit.paste',
+    ({ store, dispatch }) =>
+      picture(async () => pasteText(store, dispatch, await navigator.clipboard.readText()), store),
+  ],
+  [
+    'edit.selectAll',
+    ({ store }) => {
+      const { records, session } = store.getState();
+      const view = session.mapId === null ? null : viewOf(records, session.mapId);
+      if (view) setMoment(store, { steps: view.steps.map((step) => step.id), flows: [], system: null });
+    },
+  ],
+  ['edit.find', ({ store }) => setMoment(store, { dialog: 'palette' })],
+  [
+    'edit.title',
+    ({ store }) => {
+      const last = store.getState().moment.steps.at(-1);
+      if (last === undefined) focusLine();
+      else setMoment(store, { editing: last });
+    },
+  ],
+  [
+    'edit.leave',
+    ({ store }) => {
+      const { moment } = store.getState();
+      if (moment.connecting !== null) setMoment(store, { connecting: null });
+      else if (moment.walk) setMoment(store, { walk: null });
+      else if (moment.chip !== null) setMoment(store, { chip: null });
+      else setMoment(store, { steps: [], flows: [], system: null });
+    },
+  ],
+  [
+    'flow.connectTo',
+    ({ store }) => store.getState().moment.steps.length > 0 && setMoment(store, { dialog: 'connect' }),
+  ],
+  [
+    'look.layout',
+    ({ store }) => {
+      const at = layouts.findIndex((one) => one.id === store.getState().session.layout);
+      const next = layouts[(at + 1) % layouts.length];
+      if (next) setSession(store, { layout: next.id });
+    },
+  ],
+  ['look.fit', () => askViewport('fit')],
+  ['look.zoomIn', () => askViewport('in')],
+  ['look.zoomOut', () => askViewport('out')],
+  ['look.zoomActual', () => askViewport('actual')],
+  ['look.inspector', ({ store }) => setSession(store, { inspector: !store.getState().session.inspector })],
+  ['look.outline', ({ store }) => setSession(store, { outline: !store.getState().session.outline })],
+  ['look.palette', ({ store }) => setMoment(store, { dialog: 'palette' })],
+  ['look.keys', ({ store }) => setMoment(store, { dialog: 'keys' })],
+  ['look.streams', ({ store }) => setSession(store, { page: 'streams' })],
+  ['look.systems', ({ store }) => setSession(store, { page: 'systems' })],
+  ['look.map', ({ store }) => setSession(store, { page: 'map' })],
+  [
+    'theme.toggle',
+    ({ store }) =>
+      setSession(store, { theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }),
+  ],
+  ['walk.next', move('next')],
+  ['walk.previous', move('previous')],
+  ['walk.up', move('up')],
+  ['walk.down', move('down')],
+  ['line.focus', () => focusLine()],
+  ['line.leave', () => focusCanvas()],
+  ['line.roundNext', ({ store }) => goRound(store, 1)],
+  ['line.roundPrevious', ({ store }) => goRound(store, -1)],
+  ['export.open', ({ store }) => setMoment(store, { dialog: 'export' })],
+  ['export.png', ({ store }) => picture(() => downloadPng(store.getState(), store.getState().session.pngScale), store)],
+  [
+    'export.copyPng',
+    ({ store }) => picture(() => copyPicture(store.getState(), store.getState().session.pngScale), store),
+  ],
+  ['export.map', ({ store }) => picture(() => downloadMapFile(store.getState()), store)],
+  [
+    'export.workspace',
+    ({ store, workspaces }) => picture(() => downloadWorkspaceFile(store.getState(), workspaces), store),
+  ],
+  ['import.open', ({ store }) => setMoment(store, { dialog: 'import' })],
+]);

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useDispatch, useStoreOf } from '#views/app/desk.tsx';
+import { useCommand } from '#views/app/use-command.ts';
+import { copySelection, pasteText } from '#views/app/clip.ts';
+import { CANVAS_ID } from '#views/line/focus-line.ts';
+
+/** True while the canvas has the focus: in a field the clipboard belongs to the field. */
+function onCanvas(): boolean {
+  return (
+    document.activeElement?.closest(`#${CANVAS_ID}`) !== null && !(document.activeElement instanceof HTMLInputElement)
+  );
+}
+
+/** Copy, cut and paste by the browser's own events, which need no permission. */
+export function useClipboard(): void {
+  const store = useStoreOf();
+  const dispatch = useDispatch();
+  const run = useCommand();
+  useEffect(() => {
+    const take = (event: ClipboardEvent) => {
+      if (!onCanvas()) return;
+      const text = copySelection(store);
+      if (text === null) return;
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      if (event.type === 'cut') run('step.delete');
+    };
+    const put = (event: ClipboardEvent) => {
+      if (!onCanvas()) return;
+      event.preventDefault();
+      pasteText(store, dispatch, event.clipboardData?.getData('text/plain') ?? '');
+    };
+    document.addEventListener('copy', take);
+    document.addEventListener('cut', take);
+    document.addEventListener('paste', put);
+    return () => {
+      document.removeEventListener('copy', take);
+      document.removeEventListener('cut', take);
+      document.removeEventListener('paste', put);
+    };
+  }, [store, dispatch, run]);
+}

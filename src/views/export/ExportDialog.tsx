@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { DialogFrame } from '#ui/DialogFrame.tsx';
+import { useSession, useSet, useStoreOf } from '#views/app/desk.tsx';
+import { useCommand } from '#views/app/use-command.ts';
+import { copyPicture, downloadPng, downloadSvg, largestPngScale } from '#views/export/pictures.ts';
+import { toast } from '#store/toasts.ts';
+import { screenWords } from '#words/screen.ts';
+
+const words = screenWords.export;
+const scales = [1, 2, 4] as const;
+
+/** Takes the map away: a picture of pixels only, or a file that others can open. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const store = useStoreOf();
+  const set = useSet();
+  const run = useCommand();
+  const scale = useSession((session) => session.pngScale);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const largest = largestPngScale(store.getState());
+  const doing = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setFault('');
+    try {
+      await work();
+    } catch (error) {
+      setFault(words.failed(error instanceof Error ? error.message : String(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <DialogFrame title={words.title} closeWord={screenWords.close} onClose={onClose}>
+      <section className="export-part" aria-labelledby="export-picture">
+        <h3 id="export-picture">{words.picture}</h3>
+        <p className="quiet">{words.pictureText}</p>
+        <div role="radiogroup" aria-label={words.scale} className="scales">
+          {scales.map((one) => (
+            <label key={one} className="button">
+              <input
+                type="radio"
+                name="scale"
+                checked={one === scale}
+                disabled={one > largest}
+                onChange={() => set.session({ pngScale: one })}
+              />
+              {words.scales[one]}
+            </label>
+          ))}
+        </div>
+        {scale > largest && <p role="status">{words.tooLarge(largest)}</p>}
+        <div className="export-do">
+          <button
+            type="button"
+            className="button is-primary"
+            disabled={busy || scale > largest}
+            onClick={() => void doing(() => downloadPng(store.getState(), scale))}
+          >
+            {busy ? words.doing : words.download}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={busy || scale > largest}
+            onClick={() =>
+              void doing(async () => {
+                await copyPicture(store.getState(), scale);
+                toast(store, words.copied);
+              })
+            }
+          >
+            {words.copy}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            onClick={() => void doing(() => downloadSvg(store.getState()))}
+          >
+            {words.svg}
+          </button>
+        </div>
+        {fault && <p role="alert">{fault}</p>}
+      </section>
+      <section className="export-part" aria-labelledby="export-files">
+        <h3 id="export-files">{words.files}</h3>
+        <button type="button" className="button" onClick={() => run('export.map')}>
+          {words.mapFile}
+        </button>
+        <p className="quiet">{words.mapFileText}</p>
+        <button type="button" className="button" onClick={() => run('export.workspace')}>
+          {words.backup}
+        </button>
+        <p className="quiet">{words.backupText}</p>
+      </section>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import { useReading, useSet, useView, useMoment } from '#views/app/desk.tsx';
+import { Chips } from '#views/findings/Chips.tsx';
+import { Looks } from '#views/findings/Looks.tsx';
+import { Walk } from '#views/findings/Walk.tsx';
+import { screenWords as words } from '#words/screen.ts';
+
+/** What the lens found: one whole sentence that can be walked, and chips that are legend, count and filter. */
+export function Findings() {
+  const view = useView();
+  const reading = useReading(view);
+  const walk = useMoment((moment) => moment.walk);
+  const set = useSet();
+  if (!reading) return null;
+  const { headline } = reading;
+  const start = () => {
+    const [first] = headline.steps;
+    if (first !== undefined)
+      set.moment({ walk: { steps: headline.steps, at: 0 }, steps: [first], flows: [], system: null });
+  };
+  return (
+    <>
+      <section className="headline-row" aria-label={words.headline.name}>
+        <h2 className="headline">
+          {headline.steps.length > 0 ? (
+            <button type="button" className="bare" title={words.headline.walk} onClick={start}>
+              {headline.text}
+            </button>
+          ) : (
+            headline.text
+          )}
+        </h2>
+        {walk && <Walk />}
+      </section>
+      <div className="findings">
+        <Chips chips={reading.chips} />
+        <Looks />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useRef } from 'react';
+import type { Frame } from '#model/records/map.ts';
+import { factsOf } from '#model/facts/facts.ts';
+import { EditText } from '#ui/EditText.tsx';
+import { useDispatch, useSession, useSet, useView } from '#views/app/desk.tsx';
+import { focusLine } from '#views/line/focus-line.ts';
+import { frameTimes } from '#views/frame/times.ts';
+import { screenWords as words } from '#words/screen.ts';
+
+const parts = ['from', 'to', 'whom', 'promised', 'why'] as const;
+type Part = (typeof parts)[number];
+
+/** From, to, for whom, promised, why: a sentence whose blanks are fields. Enter goes to the next one. */
+export function FrameLine() {
+  const view = useView();
+  const dispatch = useDispatch();
+  const set = useSet();
+  const framed = useSession((session) => session.framed);
+  const row = useRef<HTMLDivElement>(null);
+  if (!view) return null;
+  const { map } = view;
+  const frame: Frame = map.frame ?? {};
+  const asked = framed.includes(map.id) || view.steps.length > 0;
+  const text = (part: Part) => (part === 'promised' ? frame.promised?.text : frame[part]) ?? '';
+  const skip = () => {
+    set.session({ framed: [...new Set([...framed, map.id])] });
+    focusLine();
+  };
+  const goOn = (part: Part) => {
+    const next = parts[parts.indexOf(part) + 1];
+    if (next) row.current?.querySelector<HTMLInputElement>(`[data-part="${next}"] input`)?.focus();
+    else skip();
+  };
+  return (
+    <div ref={row} className={asked ? 'frame' : 'frame is-asking'} role="group" aria-label={words.frame.name}>
+      {!asked && <span className="frame-ask">{words.frame.ask}</span>}
+      {parts.map((part) => (
+        <span key={part} data-part={part} className={text(part) ? 'frame-part' : 'frame-part is-blank'}>
+          <span>{words.frame[part]}</span>
+          <EditText
+            className="bare"
+            label={`${words.frame[part]} (${words.frame.hints[part]})`}
+            placeholder={words.frame.hints[part]}
+            value={text(part)}
+            grow
+            onSave={(value) => dispatch('frame.set', { mapId: map.id, part, text: value })}
+            onDone={(saved) => (saved ? goOn(part) : skip())}
+          />
+        </span>
+      ))}
+      {asked ? (
+        <span className="frame-times">{frameTimes(factsOf(view))}</span>
+      ) : (
+        <button type="button" className="button is-quiet" onClick={skip}>
+          {words.frame.skip}
+        </button>
+      )}
+    </div>
+  );
+}

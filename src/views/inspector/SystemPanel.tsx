@@ -1,0 +1,58 @@
+import { useSlice, useDispatch, useSet, useView } from '#views/app/desk.tsx';
+import type { SystemRecord } from '#model/records/system.ts';
+import { EditText } from '#ui/EditText.tsx';
+import { OwnerField } from '#views/systems/OwnerField.tsx';
+import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
+import { screenWords } from '#words/screen.ts';
+
+const words = screenWords.inspector;
+
+/** A system: who answers for it, who runs it and whether IT knows, and every step it supports here. */
+export function SystemPanel({ system }: { readonly system: SystemRecord }) {
+  const dispatch = useDispatch();
+  const set = useSet();
+  const view = useView();
+  const parties = useSlice((state) => state.records.tables.party);
+  const steps = view
+    ? view.supports
+        .filter((one) => one.systemId === system.id)
+        .flatMap((one) => view.steps.find((step) => step.id === one.stepId) ?? [])
+    : [];
+  return (
+    <>
+      <h2>{words.system}</h2>
+      <label className="label">
+        {words.name_}
+        <EditText
+          label={words.name_}
+          value={system.name}
+          onSave={(name) => dispatch('system.rename', { systemId: system.id, name })}
+        />
+      </label>
+      <OwnerField system={system} parties={parties} role="techOwner" label={words.techOwner} />
+      <OwnerField system={system} parties={parties} role="bizOwner" label={words.bizOwner} />
+      <label className="label">
+        {words.runBy}
+        <RunBySelect system={system} />
+      </label>
+      <label className="label">
+        {words.kind}
+        <KindSelect system={system} />
+      </label>
+      <h3>{words.steps}</h3>
+      <ul className="plain-list">
+        {steps.map((step) => (
+          <li key={step.id}>
+            <button
+              type="button"
+              className="bare"
+              onClick={() => set.moment({ steps: [step.id], flows: [], system: null })}
+            >
+              <bdi>{step.name}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

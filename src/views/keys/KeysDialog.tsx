@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { AnyCommand, Scope } from '#commands/command.ts';
+import { sayChord } from '#commands/keys.ts';
+import { commands } from '#commands/registry.ts';
+import { DialogFrame } from '#ui/DialogFrame.tsx';
+import { screenWords as words } from '#words/screen.ts';
+
+const scopes: readonly Scope[] = ['line', 'canvas', 'anywhere'];
+const onMac = navigator.platform.startsWith('Mac');
+
+/** Every key there is, from the same table as the bindings. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const [find, setFind] = useState('');
+  const fits = (command: AnyCommand) => command.name.toLowerCase().includes(find.toLowerCase());
+  return (
+    <DialogFrame title={words.keys.title} closeWord={words.close} wide onClose={onClose}>
+      <input
+        className="field"
+        type="search"
+        aria-label={words.keys.filter}
+        placeholder={words.keys.filter}
+        value={find}
+        onChange={(event) => setFind(event.target.value)}
+      />
+      <div className="keys">
+        {scopes.map((scope) => (
+          <section key={scope}>
+            <h3>{words.keys[scope]}</h3>
+            <dl>
+              {commands
+                .filter((command) => command.keys && (command.scope ?? 'anywhere') === scope && fits(command))
+                .map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.name}</dt>
+                    <dd>
+                      {command.keys?.map((chord) => {
+                        const said = sayChord(chord, onMac);
+                        return <kbd key={said}>{said}</kbd>;
+                      })}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useId, useRef } from 'react';
+import type { Id } from '#model/records/record.ts';
+import type { View } from '#model/view.ts';
+import type { Round } from '#store/session.ts';
+import { useSet, useSlice } from '#views/app/desk.tsx';
+import { LINE_ID } from '#views/line/focus-line.ts';
+import { Highlight } from '#views/line/Highlight.tsx';
+import { knownOf } from '#views/line/known.ts';
+import { Suggestions } from '#views/line/Suggestions.tsx';
+import { useEnter } from '#views/line/use-enter.ts';
+import { useLineKeys } from '#views/line/use-line-keys.ts';
+import { useSuggestions } from '#views/line/use-suggestions.ts';
+import { useTyped } from '#views/line/use-typed.ts';
+import { screenWords } from '#words/screen.ts';
+
+const words = screenWords.line;
+
+interface Props {
+  readonly view: View;
+  readonly round: Round;
+  readonly target: { readonly id: Id; readonly at: number; readonly of: number } | null;
+  readonly anchor: Id | null;
+}
+
+/** The field of the line: what is typed, the chips behind it, what it could be. Enter never waits. */
+export function LineField({ view, round, target, anchor }: Props) {
+  const known = knownOf(useSlice((state) => state.records));
+  const typed = useTyped(known);
+  const field = useRef<HTMLInputElement>(null);
+  const set = useSet();
+  const listId = useId();
+  const suggestions = useSuggestions(typed, round, field);
+  const enter = useEnter({ view, round, target, anchor, typed });
+  const onKeyDown = useLineKeys({ view, round, target, anchor, typed, suggestions, enter });
+  const { parsed, text } = typed;
+  useEffect(() => {
+    const draft =
+      round === 'steps' && parsed.is === 'step' && (parsed.name || parsed.unread.length > 0) ? parsed : null;
+    set.moment({ draft });
+  }, [parsed, round, set]);
+  useEffect(() => field.current?.focus(), []);
+  const unread = round === 'steps' && parsed.is === 'step' ? parsed.unread : [];
+  const placeholder = round !== 'steps' ? '' : view.steps.length === 0 ? words.first : words.next;
+  return (
+    <div className="line">
+      <Highlight text={text} tokens={round === 'steps' ? parsed.tokens : noTokens} field={field} />
+      <input
+        ref={field}
+        id={LINE_ID}
+        role="combobox"
+        aria-label={words.name}
+        aria-expanded={suggestions.list.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-describedby={round === 'steps' ? undefined : 'line-question'}
+        aria-activedescendant={suggestions.list.length > 0 ? `${listId}-${suggestions.at}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => typed.type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
+        onSelect={(event) => typed.moveCaret(event.currentTarget.selectionStart ?? 0)}
+        onKeyDown={onKeyDown}
+        onBlur={suggestions.close}
+      />
+      {suggestions.list.length > 0 && (
+        <Suggestions id={listId} list={suggestions.list} at={suggestions.at} onPick={suggestions.pick} />
+      )}
+      {unread.length > 0 && suggestions.list.length === 0 && (
+        <div className="line-unread" role="status">
+          {words.unread(unread.join(', '))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const noTokens = [] as const;

@@ -1,0 +1,40 @@
+import { useMemo, useState } from 'react';
+import type { Known, ParsedLine, Token } from '#commands/line/parsed.ts';
+import { readLine } from '#commands/line/read.ts';
+import { afterTyping, type Stretch } from '#views/line/as-text.ts';
+
+/** What is in the line: text, cursor, what was turned back into text, and what all of it was read as. */
+export interface Typed {
+  readonly text: string;
+  readonly caret: number;
+  readonly parsed: ParsedLine;
+  readonly type: (text: string, caret: number) => void;
+  readonly moveCaret: (caret: number) => void;
+  /** Backspace right after a chip turns it into text; false = there is no chip there. */
+  readonly unchip: () => boolean;
+}
+
+/** The token that ends right at the cursor, if it is a chip. */
+function chipBefore(tokens: readonly Token[], caret: number): Token | undefined {
+  return tokens.find((token) => token.to === caret && token.kind !== 'name' && token.kind !== 'unread');
+}
+
+/** Keeps the typed line. */
+export function useTyped(known: Known): Typed {
+  const [line, setLine] = useState({ text: '', caret: 0, asText: [] as readonly Stretch[] });
+  const parsed = useMemo(() => readLine(line.text, known, line.asText), [line.text, line.asText, known]);
+  return {
+    text: line.text,
+    caret: line.caret,
+    parsed,
+    type: (text, caret) =>
+      setLine((before) => ({ text, caret, asText: afterTyping(before.asText, before.text, text) })),
+    moveCaret: (caret) => setLine((before) => (before.caret === caret ? before : { ...before, caret })),
+    unchip: () => {
+      const chip = chipBefore(parsed.tokens, line.caret);
+      if (!chip) return false;
+      setLine((before) => ({ ...before, asText: [...before.asText, [chip.from, chip.to]] }));
+      return true;
+    },
+  };
+}

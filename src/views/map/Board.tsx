@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { MapCanvas } from '#canvas/MapCanvas.tsx';
+import { domId } from '#canvas/piece-node.tsx';
+import { detailAt } from '#canvas/zoom.ts';
+import { useMoment, useSession, useView } from '#views/app/desk.tsx';
+import { CANVAS_ID } from '#views/line/focus-line.ts';
+import { EmptyMap } from '#views/map/EmptyMap.tsx';
+import { TitleField } from '#views/map/TitleField.tsx';
+import { useCanvasWidth } from '#views/map/use-canvas-width.ts';
+import { useHands } from '#views/map/use-hands.ts';
+import { useScene } from '#views/map/use-scene.ts';
+import { onViewportAsk } from '#views/map/viewport-ask.ts';
+import { screenWords as words } from '#words/screen.ts';
+import type { ViewportAsk } from '#canvas/use-viewport.ts';
+import type { Id } from '#model/records/record.ts';
+
+const start: ViewportAsk = { kind: 'start', count: 0 };
+
+/** The drawn map in its room, with the field over a card that is being edited. */
+export function Board() {
+  const view = useView();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useCanvasWidth(box);
+  const [zoom, setZoom] = useState(1);
+  const { scene, ghosts, reading } = useScene(width, detailAt(zoom));
+  const steps = useMoment((moment) => moment.steps);
+  const flows = useMoment((moment) => moment.flows);
+  const chip = useMoment((moment) => moment.chip);
+  const layout = useSession((session) => session.layout);
+  const connecting = useMoment((moment) => moment.connecting);
+  const [ask, setAsk] = useState(start);
+  const hands = useHands(setZoom);
+  useEffect(() => onViewportAsk((kind) => setAsk((before) => ({ kind, count: before.count + 1 }))), []);
+  const last = steps.at(-1);
+  const shown = ghosts.size > 0 ? [...ghosts][0] : last;
+  const card = useMemo(
+    () => scene?.pieces.find((piece) => piece.kind === 'card' && piece.of === shown),
+    [scene, shown],
+  );
+  const cardBox = card?.box;
+  useEffect(() => {
+    if (cardBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: cardBox }));
+    // Only another card, or the same card elsewhere, is brought into view.
+  }, [shown, cardBox?.x, cardBox?.y]);
+  const mapId = view?.map.id;
+  useEffect(() => setAsk((before) => ({ kind: 'start', count: before.count + 1 })), [mapId, layout]);
+  const selected = useMemo(() => new Set(steps), [steps]);
+  const selectedFlows = useMemo(() => new Set(flows), [flows]);
+  const lit = useMemo((): ReadonlySet<Id> | null => {
+    const found = chip === null ? undefined : reading?.chips.find((one) => one.id === chip);
+    if (!found || !view) return null;
+    const of = new Set(found.steps);
+    return new Set([...of, ...view.supports.filter((link) => of.has(link.stepId)).map((link) => link.systemId)]);
+  }, [chip, reading, view]);
+  const empty = view !== null && view.steps.length === 0 && ghosts.size === 0;
+  return (
+    <div
+      ref={box}
+      id={CANVAS_ID}
+      className={connecting === null ? 'board' : 'board is-connecting'}
+      tabIndex={0}
+      role="application"
+      aria-label={words.canvas.name}
+      aria-description={words.canvas.keys}
+      aria-activedescendant={last === undefined ? undefined : domId(`card:${last}`)}
+    >
+      {scene && width > 0 && (
+        <MapCanvas
+          scene={scene}
+          mapKey={`${mapId}:${layout}`}
+          selected={selected}
+          selectedFlows={selectedFlows}
+          ghosts={ghosts}
+          lit={lit}
+          hands={hands}
+          ask={ask}
+          overlay={<TitleField scene={scene} />}
+        />
+      )}
+      {empty && <EmptyMap />}
+    </div>
+  );
+}

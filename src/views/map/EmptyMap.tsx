@@ -1,0 +1,34 @@
+import { useDispatch, useSet } from '#views/app/desk.tsx';
+import { useCommand } from '#views/app/use-command.ts';
+import { screenWords as words } from '#words/screen.ts';
+
+/** What an empty map offers: the line is ready below; one click opens the sample. */
+export function EmptyMap() {
+  const dispatch = useDispatch();
+  const set = useSet();
+  const run = useCommand();
+  return (
+    <div className="empty">
+      <p className="empty-title">{words.line.first}</p>
+      <p>{words.empty.text}</p>
+      <p className="empty-example">
+        <code>{words.line.example}</code>
+      </p>
+      <div className="empty-do">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            const made = dispatch('sample.open', {}).find((change) => change.op === 'create' && change.kind === 'map');
+            if (made?.op === 'create') set.session({ mapId: made.record.id, page: 'map' });
+          }}
+        >
+          {words.empty.sample}
+        </button>
+        <button type="button" className="button is-quiet" onClick={() => run('import.open')}>
+          {words.empty.import}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import type { Hands } from '#canvas/hands.ts';
+import { useDispatch, useSet, useStoreOf } from '#views/app/desk.tsx';
+
+/** Gestures on the canvas as commands. */
+export function useHands(zoomed: (zoom: number) => void): Hands {
+  const store = useStoreOf();
+  const dispatch = useDispatch();
+  const set = useSet();
+  return useMemo((): Hands => {
+    const here = () => store.getState();
+    return {
+      select: (steps, flows) => {
+        const { connecting } = here().moment;
+        const [to] = steps.filter((id) => id !== connecting);
+        if (connecting !== null && to !== undefined) {
+          dispatch('flow.connect', { from: connecting, to });
+          set.moment({ connecting: null, steps: [to], flows: [], system: null });
+          return;
+        }
+        set.moment({ steps, flows, system: null, editing: null, ...(steps.length === 0 ? { connecting: null } : {}) });
+      },
+      openCard: (step) => set.moment({ steps: [step], flows: [], system: null, editing: step }),
+      pickSystem: (system) => {
+        set.session({ inspector: true });
+        set.moment({ system });
+      },
+      pickSlot: (step) => set.moment({ steps: [step], flows: [], system: null, round: 'systems', roundAt: step }),
+      dropCard: (step, x, y) => dispatch('step.drop', { stepId: step, layout: here().session.layout, x, y }),
+      cross: ({ stepId, systemId, linked }) =>
+        dispatch(linked ? 'support.detach' : 'support.attach', { stepId, systemId }),
+      connect: (from, to) => dispatch('flow.connect', { from, to }),
+      zoomed,
+    };
+  }, [store, dispatch, set, zoomed]);
+}

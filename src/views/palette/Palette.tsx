@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import { sayChord } from '#commands/keys.ts';
+import { commands } from '#commands/registry.ts';
+import { fuzzyIndex, rank } from '#lib/fuzzy.ts';
+import { visible } from '#model/visible.ts';
+import { DialogFrame } from '#ui/DialogFrame.tsx';
+import { PickList, type PickItem } from '#ui/PickList.tsx';
+import { useSet, useSlice, useStoreOf } from '#views/app/desk.tsx';
+import { possible, useCommand } from '#views/app/use-command.ts';
+import { screenWords as words } from '#words/screen.ts';
+
+interface Entry extends PickItem {
+  readonly run: () => void;
+}
+
+/** Every command that can be done from here, every step, system and map: found by a few letters, typos forgiven. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const store = useStoreOf();
+  const records = useSlice((state) => state.records);
+  const set = useSet();
+  const run = useCommand();
+  const [find, setFind] = useState('');
+  const entries = useMemo((): readonly Entry[] => {
+    const todo = commands
+      .filter((command) => possible(store, command))
+      .map((command) => {
+        const chord = command.keys?.[0];
+        return {
+          id: command.id,
+          text: command.name,
+          ...(chord && { hint: sayChord(chord, false) }),
+          run: () => run(command.id),
+        };
+      });
+    const steps = [...records.tables.step.values()]
+      .filter((step) => visible(records, 'step', step.id))
+      .map((step) => ({
+        id: `step:${step.id}`,
+        text: step.name,
+        hint: words.palette.step,
+        run: () => {
+          set.session({ mapId: step.mapId, page: 'map' });
+          set.moment({ steps: [step.id], flows: [], system: null });
+        },
+      }));
+    const systems = [...records.tables.system.values()]
+      .filter((system) => visible(records, 'system', system.id))
+      .map((system) => ({
+        id: `system:${system.id}`,
+        text: system.name,
+        hint: words.palette.system,
+        run: () => {
+          set.session({ inspector: true, page: 'map' });
+          set.moment({ system: system.id });
+        },
+      }));
+    const maps = [...records.tables.map.values()]
+      .filter((map) => visible(records, 'map', map.id))
+      .map((map) => ({
+        id: `map:${map.id}`,
+        text: map.name || words.streams.untitled,
+        hint: words.palette.map,
+        run: () => {
+          set.session({ mapId: map.id, page: 'map' });
+          set.moment({ steps: [], flows: [], system: null, walk: null, chip: null });
+        },
+      }));
+    return [...todo, ...steps, ...systems, ...maps];
+  }, [store, records, run, set]);
+  const index = useMemo(() => fuzzyIndex(entries.map((entry) => entry.text)), [entries]);
+  const shown = find ? rank(index, find).flatMap(({ at }) => entries[at] ?? []) : entries;
+  return (
+    <DialogFrame title={words.palette.title} closeWord={words.close} onClose={onClose}>
+      <PickList
+        label={words.palette.field}
+        nothing={words.palette.nothing}
+        items={shown}
+        onFind={setFind}
+        onPick={(id) => {
+          onClose();
+          entries.find((entry) => entry.id === id)?.run();
+        }}
+      />
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { ownershipLens } from '#lenses/ownership.ts';
+import type { MapRecord } from '#model/records/map.ts';
+import { viewOf } from '#model/view-of.ts';
+import { EditText } from '#ui/EditText.tsx';
+import { MenuButton } from '#ui/MenuButton.tsx';
+import { useDispatch, useSet, useSlice, useStoreOf } from '#views/app/desk.tsx';
+import { toast } from '#store/toasts.ts';
+import { screenWords as words } from '#words/screen.ts';
+
+/** One map: its name, how many steps, and what its ownership headline says. */
+export function StreamRow({ map }: { readonly map: MapRecord }) {
+  const [renaming, setRenaming] = useState(false);
+  const view = useSlice((state) => viewOf(state.records, map.id));
+  const store = useStoreOf();
+  const dispatch = useDispatch();
+  const set = useSet();
+  const name = map.name || words.streams.untitled;
+  const open = () => {
+    set.session({ mapId: map.id, page: 'map' });
+    set.moment({ steps: [], flows: [], system: null, walk: null, chip: null });
+  };
+  return (
+    <li className="row">
+      {renaming ? (
+        <EditText
+          label={words.streams.name}
+          value={map.name}
+          autoFocus
+          onSave={(text) => dispatch('map.rename', { mapId: map.id, name: text })}
+          onDone={() => setRenaming(false)}
+        />
+      ) : (
+        <button type="button" className="row-name bare" onClick={open}>
+          <bdi>{name}</bdi>
+        </button>
+      )}
+      <span className="row-state">{words.states[map.state]}</span>
+      <span className="row-count">
+        {words.streams.steps(view?.steps.filter((step) => step.kind === 'step').length ?? 0)}
+      </span>
+      <span className="row-says">{view && view.steps.length > 0 ? ownershipLens.read(view).headline.text : ''}</span>
+      <MenuButton
+        label={words.streams.more(name)}
+        className="button is-quiet"
+        lines={[
+          { id: 'open', text: words.streams.open, run: open },
+          { id: 'rename', text: words.streams.rename, run: () => setRenaming(true) },
+          { id: 'duplicate', text: words.streams.duplicate, run: () => dispatch('map.duplicate', { mapId: map.id }) },
+          {
+            id: 'delete',
+            text: words.streams.delete,
+            apart: true,
+            run: () => {
+              dispatch('map.delete', { mapId: map.id });
+              toast(store, words.deleted(name), { undo: true });
+            },
+          },
+        ]}
+      >
+        ⋯
+      </MenuButton>
+    </li>
+  );
+}

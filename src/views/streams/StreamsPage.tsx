@@ -1,0 +1,64 @@
+import { Plus } from 'lucide-react';
+import { visible } from '#model/visible.ts';
+import { useDispatch, useSet, useSlice } from '#views/app/desk.tsx';
+import { useCommand } from '#views/app/use-command.ts';
+import { StreamRow } from '#views/streams/StreamRow.tsx';
+import { WorkspaceList } from '#views/streams/WorkspaceList.tsx';
+import { screenWords as words } from '#words/screen.ts';
+
+/** Every map of the workspace, the bin, and the other workspaces of this browser. */
+export function StreamsPage() {
+  const records = useSlice((state) => state.records);
+  const dispatch = useDispatch();
+  const set = useSet();
+  const run = useCommand();
+  const maps = [...records.tables.map.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const here = maps.filter((map) => visible(records, 'map', map.id));
+  const gone = maps.filter((map) => map.del);
+  return (
+    <main className="page" aria-labelledby="streams-title">
+      <div className="page-head">
+        <h1 id="streams-title">{words.streams.title}</h1>
+        <button
+          type="button"
+          className="button is-primary"
+          onClick={() => {
+            const made = dispatch('map.create', { name: '' }).find(
+              (change) => change.op === 'create' && change.kind === 'map',
+            );
+            if (made?.op === 'create') set.session({ mapId: made.record.id, page: 'map' });
+            set.moment({ steps: [], flows: [], system: null, walk: null, chip: null });
+          }}
+        >
+          <Plus size={16} aria-hidden /> {words.streams.newMap}
+        </button>
+        <button type="button" className="button" onClick={() => run('import.open')}>
+          {words.streams.file}
+        </button>
+      </div>
+      <ul className="rows" aria-label={words.streams.title}>
+        {here.map((map) => (
+          <StreamRow key={map.id} map={map} />
+        ))}
+      </ul>
+      {gone.length > 0 && (
+        <details className="bin">
+          <summary>
+            {words.streams.bin} ({gone.length})
+          </summary>
+          <ul className="rows">
+            {gone.map((map) => (
+              <li key={map.id} className="row">
+                <bdi className="row-name">{map.name || words.streams.untitled}</bdi>
+                <button type="button" className="button" onClick={() => dispatch('map.restore', { mapId: map.id })}>
+                  {words.streams.restore}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <WorkspaceList />
+    </main>
+  );
+}

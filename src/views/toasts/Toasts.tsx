@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useMoment, useSet, useStoreOf } from '#views/app/desk.tsx';
+import { useCommand } from '#views/app/use-command.ts';
+import { dropToast } from '#store/toasts.ts';
+import { screenWords as words } from '#words/screen.ts';
+
+/** How long a toast stays: at least 10 s, so that its Undo can be reached (WCAG 2.2.1). */
+const STAYS_MS = 12_000;
+
+/** What just happened, with a way back. */
+export function Toasts() {
+  const toasts = useMoment((moment) => moment.toasts);
+  const spoken = useMoment((moment) => moment.spoken);
+  return (
+    <>
+      <div className="toasts">
+        {toasts.map((toast) => (
+          <ToastBox key={toast.id} id={toast.id} text={toast.text} undo={toast.undo} tone={toast.tone} />
+        ))}
+      </div>
+      <div className="visually-hidden" role="log" aria-live="polite" aria-label={words.app}>
+        {spoken}
+      </div>
+    </>
+  );
+}
+
+interface BoxProps {
+  readonly id: number;
+  readonly text: string;
+  readonly undo: boolean;
+  readonly tone: 'plain' | 'problem';
+}
+
+function ToastBox({ id, text, undo, tone }: BoxProps) {
+  const store = useStoreOf();
+  const set = useSet();
+  const run = useCommand();
+  const held = useMoment((moment) => moment.toasts.length);
+  useEffect(() => {
+    if (tone === 'problem') return;
+    const timer = setTimeout(() => dropToast(store, id), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [store, id, tone, held]);
+  return (
+    <div className="toast" data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
+      <span>{text}</span>
+      {undo && (
+        <button
+          type="button"
+          className="button is-quiet"
+          onClick={() => {
+            run('edit.undo');
+            dropToast(store, id);
+          }}
+        >
+          {words.undo}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button is-quiet"
+        aria-label={words.close}
+        onClick={() => set.moment({ toasts: [] })}
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Download, Search } from 'lucide-react';
+import { EditText } from '#ui/EditText.tsx';
+import { MenuButton } from '#ui/MenuButton.tsx';
+import { useDispatch, useSession, useSet, useView } from '#views/app/desk.tsx';
+import { useCommand } from '#views/app/use-command.ts';
+import { Brand } from '#views/top/Brand.tsx';
+import { useMore } from '#views/top/more.ts';
+import { SaveStatus } from '#views/top/SaveStatus.tsx';
+import { screenWords as words } from '#words/screen.ts';
+
+/** Brand, pages, the map's title and state, whether it is saved, find or do, export. */
+export function TopBar() {
+  const page = useSession((session) => session.page);
+  const set = useSet();
+  const view = useView();
+  const run = useCommand();
+  const more = useMore();
+  const onMap = page === 'map' && view;
+  return (
+    <header className="top">
+      <Brand />
+      <nav className="top-pages" aria-label={words.app}>
+        {(['streams', 'systems'] as const).map((id) => (
+          <button
+            key={id}
+            type="button"
+            className="button is-quiet"
+            aria-current={page === id ? 'page' : undefined}
+            onClick={() => set.session({ page: id })}
+          >
+            {words.pages[id]}
+          </button>
+        ))}
+      </nav>
+      {view && (
+        <>
+          <span className="top-rule" aria-hidden="true" />
+          {onMap ? (
+            <MapTitle />
+          ) : (
+            <button type="button" className="button is-quiet" onClick={() => set.session({ page: 'map' })}>
+              {words.pages.map}: <bdi>{view.map.name || words.streams.untitled}</bdi>
+            </button>
+          )}
+        </>
+      )}
+      <span className="top-space" />
+      <SaveStatus />
+      <button type="button" className="button" onClick={() => run('look.palette')}>
+        <Search size={16} aria-hidden />
+        {words.palette.title} <kbd>Ctrl K</kbd>
+      </button>
+      <MenuButton label={words.more} lines={more}>
+        ⋯
+      </MenuButton>
+      <button
+        type="button"
+        className="button is-primary"
+        disabled={!view}
+        onClick={() => set.moment({ dialog: 'export' })}
+      >
+        <Download size={16} aria-hidden />
+        {words.export.button}
+      </button>
+    </header>
+  );
+}
+
+function MapTitle() {
+  const view = useView();
+  const dispatch = useDispatch();
+  if (!view) return null;
+  const { id, name, state } = view.map;
+  return (
+    <>
+      <h1 className="top-title">
+        <EditText
+          className="bare"
+          label={words.streams.name}
+          value={name}
+          placeholder={words.streams.untitled}
+          grow
+          onSave={(text) => dispatch('map.rename', { mapId: id, name: text })}
+        />
+      </h1>
+      <MenuButton
+        label={`${words.streams.name}: ${words.states[state]}`}
+        className="button is-small"
+        lines={(['current', 'future'] as const).map((one) => ({
+          id: one,
+          text: words.states[one],
+          checked: one === state,
+          run: () => dispatch('map.state', { mapId: id, state: one }),
+        }))}
+      >
+        {words.states[state]} <span aria-hidden="true">▾</span>
+      </MenuButton>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useCommand } from '#views/app/use-command.ts';
+import { useSession, useSet } from '#views/app/desk.tsx';
+import { commandById } from '#commands/registry.ts';
+import { sayChord } from '#commands/keys.ts';
+import type { MenuLine } from '#ui/Menu.tsx';
+import { screenWords as words } from '#words/screen.ts';
+
+const shown = ['edit.undo', 'edit.redo', 'look.layout', 'look.fit', 'look.inspector', 'look.outline', 'look.keys'];
+
+/** The lines of the menu at the end of the top bar: from the registry, with their keys. */
+export function useMore(): readonly MenuLine[] {
+  const run = useCommand();
+  const set = useSet();
+  const theme = useSession((session) => session.theme);
+  const next = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system';
+  return [
+    ...shown.flatMap((id): MenuLine[] => {
+      const command = commandById(id);
+      const chord = command?.keys?.[0];
+      return command
+        ? [{ id, text: command.name, ...(chord && { hint: sayChord(chord, false) }), run: () => run(id) }]
+        : [];
+    }),
+    { id: 'theme', text: words.theme[theme], apart: true, run: () => set.session({ theme: next }) },
+    { id: 'import', text: words.import.title, run: () => run('import.open') },
+  ];
+}
