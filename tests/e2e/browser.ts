@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { FLAGS, HOW_TO_GET_ONE, ensureChromium } from '../../scripts/chromium.mjs';
+
+/** The size of the screen the design is drawn for. */
+export const SCREEN = { width: 1366, height: 768 };
+
+/** A browser with a profile of its own on disk, as a person has one: closing and opening it again finds what was kept. */
+export interface Profile {
+  readonly context: BrowserContext;
+  /** What went wrong so far: faults of the page, messages of error, requests that left the origin. */
+  readonly complaints: string[];
+  /** Closes the browser and opens it again on the same profile. */
+  readonly reopen: () => Promise<BrowserContext>;
+  /** Closes the browser and removes the profile. */
+  readonly end: () => Promise<void>;
+}
+
+/** Any of these words in a message means that the page's policy was broken, whatever the message's level. */
+const POLICY = /Content Security Policy|Trusted ?Type|violates the following|Permissions-Policy/i;
+
+function watch(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || POLICY.test(message.text()))
+      complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(`fault: ${error.stack ?? error.message}`));
+  page.on('crash', () => complaints.push('the page crashed'));
+}
+
+/** Counts what hands do, in the page: real key presses and pointer presses, not scripts. */
+function countHands(): void {
+  const counts = { keys: 0, pointers: 0 };
+  Object.defineProperty(globalThis, '__hands', { value: counts });
+  addEventListener('keydown', (pressed) => void (pressed.isTrusted && (counts.keys += 1)), true);
+  addEventListener('pointerdown', (pressed) => void (pressed.isTrusted && (counts.pointers += 1)), true);
+}
+
+/** Opens a fresh profile. `address` is the only origin that requests may go to. */
+export async function openProfile(address: string): Promise<Profile> {
+  const program = ensureChromium();
+  if (program === null) throw new Error(HOW_TO_GET_ONE);
+  const dir = mkdtempSync(join(tmpdir(), 'tributary-profile-'));
+  const complaints: string[] = [];
+  const launch = async (): Promise<BrowserContext> => {
+    const context = await chromium.launchPersistentContext(dir, {
+      executablePath: program,
+      args: FLAGS,
+      headless: true,
+      viewport: SCREEN,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+      acceptDownloads: true,
+    });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+    await context.addInitScript(countHands);
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${address}/`) && !/^(data|blob|about|chrome):/.test(url))
+        complaints.push(`left the origin: ${url}`);
+    });
+    context.on('page', (page) => watch(page, complaints));
+    for (const page of context.pages()) watch(page, complaints);
+    return context;
+  };
+  let context = await launch();
+  return {
+    get context() {
+      return context;
+    },
+    complaints,
+    reopen: async () => {
+      await context.close();
+      context = await launch();
+      return context;
+    },
+    end: async () => {
+      await context.close();
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Key presses and pointer presses in this page since it was loaded. */
+export function handsOf(page: Page): Promise<{ readonly keys: number; readonly pointers: number }> {
+  return page.evaluate(() => ({
+    ...(globalThis as unknown as { __hands: { keys: number; pointers: number } }).__hands,
+  }));
+}
