@@ -54,6 +54,8 @@ export interface Chip {
 export interface Headline {
   readonly text: string;
   readonly steps: readonly Id[];
+  /** A tooltip that splits what the sentence counts together: "1 entirely, 2 partly". */
+  readonly detail?: string;
 }
 
 /** Everything a lens says of one view. */

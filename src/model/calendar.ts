@@ -72,6 +72,7 @@ export function sayNumber(value: number, digits = 1): string {
  */
 export function sayWork(hours: number, short = false): string {
   const { s, min, h } = words.units;
+  if (hours === 0) return `0 ${min}`;
   const seconds = hours * 3600;
   if (seconds < 59.5) return `${sayNumber(seconds, seconds < 10 ? 1 : 0)} ${s}`;
   if (seconds < 595) return `${sayNumber(seconds / 60)} ${min}`; // below 10 min a tenth still says something

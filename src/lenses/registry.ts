@@ -1,0 +1,12 @@
+import type { Lens } from '#lenses/lens.ts';
+import { ownershipLens } from '#lenses/ownership.ts';
+import { plainLens } from '#lenses/plain.ts';
+import { shadowLens } from '#lenses/shadow.ts';
+
+/** Every way of looking at a map, in the order of its buttons. A new one is a file and a line here: docs/adding-a-lens.md. */
+export const lenses: readonly Lens[] = [plainLens, ownershipLens, shadowLens];
+
+/** The lens with this id; the plain one for an id nobody knows (a session kept by another version). */
+export function lensById(id: string): Lens {
+  return lenses.find((lens) => lens.id === id) ?? plainLens;
+}

@@ -1,0 +1,87 @@
+import { dayNumber, inDays, sayDays, sayWork } from '#model/calendar.ts';
+import type { Facts } from '#model/facts/facts.ts';
+import { timesOf, type Sum } from '#model/facts/time.ts';
+import { stepById } from '#model/lookup-view.ts';
+import type { Calendar } from '#model/records/map.ts';
+import type { Id } from '#model/records/record.ts';
+import type { View } from '#model/view.ts';
+import { lensWords } from '#words/lens.ts';
+
+const words = lensWords.headline;
+
+/** Sentences put together; empty ones are left out. */
+export function paragraph(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** A sentence with its count and denominator, or nothing when it counts none. */
+export function unlessNone(count: number, say: (count: number, all: number) => string, all: number): string {
+  return count === 0 ? '' : say(count, all);
+}
+
+/** What is left to ask: "2 of 8 not asked." Empty when every step was asked. */
+export function notAsked({ coverage }: Facts): string {
+  return unlessNone(coverage.notAsked, words.notAsked, coverage.steps);
+}
+
+/** Headlines that are the same for every lens about systems, while no step has one; null when some step has. */
+export function withoutSystems({ coverage }: Facts): string | null {
+  const { steps, supported, manual, unknown, notAsked: open } = coverage;
+  if (steps === 0) return words.empty;
+  if (open === steps) return words.notAskedYet(steps);
+  if (supported > 0) return null;
+  const parts = [unlessNone(manual, words.manual, steps), unlessNone(unknown, words.unknown, steps)];
+  return paragraph(words.noSystems(parts.filter((part) => part !== '')), unlessNone(open, words.notAsked, steps));
+}
+
+/**
+ * What some steps take of the whole: "These steps take 10 of the 18.5 days and 1 h 53 of the 2 h 56 of work."
+ * Sums of what is known; where something is missing it says for how many steps it is known. A time that is known for
+ * none of these steps, or comes to nothing for the whole stream, is not mentioned.
+ */
+export function shareOfTimes(view: View, facts: Facts, steps: readonly Id[]): string {
+  const part = timesOf(
+    view,
+    steps.flatMap((id) => stepById(view, id) ?? []),
+  );
+  const { takes, work, calendar } = facts.times;
+  const days = worthTelling(part.takes, takes) && shareOfDays(part.takes.hours, takes.hours, calendar);
+  const hours =
+    worthTelling(part.work, work) && words.shareOfWork(sayWork(part.work.hours, true), sayWork(work.hours, true));
+  if (!days && !hours) return '';
+  const knownDays = known(part.takes, takes);
+  const knownHours = known(part.work, work);
+  // Said once where it is the same for both.
+  const said = days && hours && knownDays === knownHours ? ['', knownHours] : [knownDays, knownHours];
+  return words.take(
+    steps.length,
+    [days && days + said[0], hours && hours + said[1]].filter((each) => each !== false),
+  );
+}
+
+function worthTelling(part: Sum, whole: Sum): boolean {
+  return part.known > 0 && whole.hours > 0;
+}
+
+function shareOfDays(part: number, whole: number, calendar: Calendar): string {
+  if (!inDays(whole, calendar)) return words.share(sayWork(part, true), sayDays(whole, calendar));
+  // A part too small for a tenth of a day is said in hours, or it would look like nothing.
+  const tiny = part > 0 && dayNumber(part, calendar) === '0';
+  return words.share(tiny ? sayWork(part) : dayNumber(part, calendar), sayDays(whole, calendar));
+}
+
+function known(part: Sum, whole: Sum): string {
+  if (whole.known === whole.of) return '';
+  return part.known === part.of
+    ? words.known(whole.known, whole.of)
+    : words.knownOfThese(whole.known, whole.of, part.known, part.of);
+}
+
+/** "Together the steps take 18.5 days with 2 h 56 min of work." Empty when no time is known. */
+export function sumOfTimes({ times: { takes, work, calendar }, coverage }: Facts): string {
+  const parts = [
+    takes.known > 0 ? sayDays(takes.hours, calendar) + known(takes, takes) : '',
+    work.known > 0 ? words.ofWork(sayWork(work.hours)) + known(work, work) : '',
+  ].filter((each) => each !== '');
+  return parts.length === 0 ? '' : words.together(coverage.steps, parts);
+}
