@@ -1,53 +1,30 @@
 // @ts-check
-/**
- * How much JavaScript the browser must load before the first screen: `node scripts/first-load.mjs [LIMIT_KB]`.
- * Read from the built page: its scripts and all they import at once, not what they load later on demand.
- */
+/** What the browser must load before the first screen: read from the built page, for `.size-limit.mjs`. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { DIST } from './built.mjs';
-
-/** The budget of the first issue, kB of 1,000 bytes, gzip. React, React Flow, Yjs, Dexie and zustand alone are 183. */
-const LIMIT = 240;
+import { parseSync } from 'vite';
 
 /**
- * The scripts of the first load and their sizes in gzip bytes.
- * @param {string} [dir]
- * @returns {Promise<Map<string, number>>}
+ * The scripts of the built page and all that they import at once, not what they load later on demand.
+ * Paths as the server names them. Throws when there is no built page.
+ * @param {string} dir where the build is
+ * @returns {string[]}
  */
-export async function firstLoad(dir = DIST) {
-  const { parseSync } = await import('vite');
+export function firstLoad(dir) {
   const page = readFileSync(join(dir, 'index.html'), 'utf8');
-  const open = [
-    ...page.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g),
-    ...page.matchAll(/modulepreload[^>]*href="([^"]+)"/g),
-  ]
-    .map((found) => found[1] ?? '')
-    .filter((path) => path !== '');
-  const sizes = new Map();
+  const open = [...page.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+\.js)"/g)].map(
+    (found) => found[1] ?? '',
+  );
+  /** @type {Set<string>} */
+  const found = new Set();
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (sizes.has(path)) continue;
-    const source = readFileSync(join(dir, path));
-    sizes.set(path, gzipSync(source, { level: 9 }).length);
-    for (const found of parseSync(path, source.toString('utf8')).module.staticImports)
-      open.push(posix.join(posix.dirname(path), found.moduleRequest.value));
-    for (const line of parseSync(path, source.toString('utf8')).module.staticExports)
-      for (const entry of line.entries)
-        if (entry.moduleRequest !== null) open.push(posix.join(posix.dirname(path), entry.moduleRequest.value));
+    if (found.has(path)) continue;
+    found.add(path);
+    const { module } = parseSync(path, readFileSync(join(dir, path), 'utf8'));
+    const passedOn = module.staticExports.flatMap((line) => line.entries.map((entry) => entry.moduleRequest));
+    for (const request of [...module.staticImports.map((line) => line.moduleRequest), ...passedOn])
+      if (request !== null) open.push(posix.join(posix.dirname(path), request.value));
   }
-  return sizes;
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const limit = Number(process.argv[2] ?? LIMIT);
-  const sizes = await firstLoad();
-  let sum = 0;
-  for (const [path, size] of [...sizes].toSorted((a, b) => b[1] - a[1])) {
-    sum += size;
-    console.log(`${(size / 1000).toFixed(1).padStart(8)} kB  ${path}`);
-  }
-  console.log(`${(sum / 1000).toFixed(1).padStart(8)} kB  first-load JavaScript in gzip, of ${limit} allowed`);
-  if (sizes.size === 0 || sum > limit * 1000) process.exit(1);
+  if (found.size === 0) throw new Error('The built page has no script.');
+  return [...found].toSorted();
 }

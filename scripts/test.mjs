@@ -29,7 +29,7 @@ const PARTS = [
   { name: 'unused', command: [node, bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'unit', command: vitest, counts: true },
   { name: 'build', command: [node, join(ROOT, 'scripts/build.mjs')] },
-  { name: 'first-load', command: [node, join(ROOT, 'scripts/first-load.mjs')], built: true },
+  { name: 'first-load', command: [node, bin('size-limit/bin.js')], built: true },
   {
     name: 'browser',
     command: [...vitest, '--config', join(ROOT, 'tests/e2e/vitest.config.ts')],

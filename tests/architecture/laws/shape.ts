@@ -14,7 +14,7 @@ const file = (path: string, source: string) => [{ path, source }];
 const body = (one: SourceFile): readonly Syntax[] => parsed(one).program['body'] as readonly Syntax[];
 
 /** Tools that take their configuration as a default export. */
-const CONFIGS = /(^|\/)(vite|vitest)\.config\.ts$/;
+const CONFIGS = /(^|\/)((vite|vitest)\.config\.ts|\.size-limit\.mjs)$/;
 
 /** Named exports of the file's own things. */
 export const plainExports: Law = {
