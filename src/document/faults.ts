@@ -28,6 +28,8 @@ export function createFaults(): Faults {
   const dangling = new Map<string, readonly Problem[]>();
   /** Missing target -> records that point at it. */
   const waiting = new Map<string, Map<string, readonly [Kind, Id]>>();
+  /** Record -> its missing targets. */
+  const aims = new Map<string, readonly string[]>();
   let cycles: readonly Problem[] = NONE;
   let list: readonly Problem[] | null = NONE;
 
@@ -39,8 +41,11 @@ export function createFaults(): Faults {
 
   const look = (records: Records, kind: Kind, id: Id): void => {
     const key = keyOf(kind, id);
-    for (const problem of dangling.get(key) ?? NONE)
-      if (problem.field) for (const [, names] of waiting) names.delete(key);
+    for (const target of aims.get(key) ?? []) {
+      const names = waiting.get(target);
+      if (names?.delete(key) && names.size === 0) waiting.delete(target);
+    }
+    aims.delete(key);
     const record: AnyRecord | undefined = records.tables[kind].get(id);
     const missing = new Map<string, Problem>();
     // The cast: a record of a table is of the table's kind.
@@ -49,6 +54,7 @@ export function createFaults(): Faults {
       const target = keyOf(ref.kind, ref.id);
       const names = waiting.get(target) ?? new Map<string, readonly [Kind, Id]>();
       waiting.set(target, names.set(key, [kind, id]));
+      aims.set(key, [...(aims.get(key) ?? []), target]);
       missing.set(ref.field, { kind, id, field: ref.field, what: 'points nowhere' });
     }
     put(dangling, key, [...missing.values()]);
