@@ -72,7 +72,7 @@ function shareOfDays(part: number, whole: number, calendar: Calendar): string {
 
 function known(part: Sum, whole: Sum): string {
   if (whole.known === whole.of) return '';
-  return part.known === part.of
+  return part === whole || part.known === part.of
     ? words.known(whole.known, whole.of)
     : words.knownOfThese(whole.known, whole.of, part.known, part.of);
 }

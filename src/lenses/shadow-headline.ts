@@ -20,8 +20,9 @@ export function shadowHeadline(view: View, facts: Facts, groups: ShadowGroups): 
   if (none !== null) return { text: none, steps: open };
   const rest = [unlessNone(notAssessed.length, words.notAssessed, coverage.steps), notAsked(facts)];
   if (outside.length > 0) {
-    const found = words.outside(outside.length, coverage.steps, depends.length, said.length);
-    return { text: paragraph(found, shareOfTimes(view, facts, outside), ...rest), steps: outside };
+    const apart = unlessNone(said.length, words.saidApart, coverage.steps);
+    const found = words.outside(outside.length, coverage.steps, depends.length);
+    return { text: paragraph(found, shareOfTimes(view, facts, outside), apart, ...rest), steps: outside };
   }
   if (said.length > 0) {
     const found = words.said(said.length, coverage.steps);

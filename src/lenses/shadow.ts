@@ -53,7 +53,8 @@ function shadowMarks({ shadow, support }: StepFacts): readonly Mark[] {
 /** Bars with findings stand nearest to the cards. */
 function systemLook(system: SystemFacts | undefined): SystemLook {
   const verdict = system?.verdict ?? 'not-assessed';
-  const words = factWords.verdict[verdict];
+  const by = system?.managedBy;
+  const words = verdict === 'managed' && by ? factWords.managed[by] : factWords.verdict[verdict];
   switch (verdict) {
     case 'shadow':
       return { mark: marks.outside, words, tone: 'outside', rank: 40 };

@@ -17,10 +17,12 @@ export const factWords = {
     shadow: 'outside IT’s view',
     suspected: 'outside IT’s view, said by the room',
     'business-managed': 'run by the business, IT knows',
-    managed: 'run by IT',
+    managed: 'approved, IT knows',
     'under review': 'under review',
     'not-assessed': 'not assessed',
   },
+  /** Where it is known who runs a system that IT knows. */
+  managed: { it: 'run by IT', vendor: 'run by a supplier, IT knows', business: 'run by the business, IT knows' },
   support: {
     'not asked': 'not asked',
     unknown: 'asked, nobody knows',

@@ -14,7 +14,7 @@ export const lensWords = {
     unnamed: 'no owner named',
     outside: 'outside IT’s view',
     said: 'outside IT’s view, said by the room',
-    weak: 'only a supplier or a general name as owner',
+    weak: 'only a supplier or “IT” named',
     owned: 'owner named',
     disputedOwner: 'owner disputed',
     notAssessed: 'not assessed',
@@ -36,7 +36,7 @@ export const lensWords = {
     unnamed: (n: number) => `${n} no owner named`,
     outside: (n: number) => `${n} outside IT’s view`,
     said: (n: number) => `${n} said by the room`,
-    weak: (n: number) => `${n} only a supplier or a general name`,
+    weak: (n: number) => `${n} only a supplier or “IT” named`,
     retired: (n: number) => `${n} ${use(n)} a retired system`,
     notAssessed: (n: number) => `${n} not assessed`,
     contradiction: (n: number) => `${n} by hand, yet with a system`,
@@ -67,11 +67,12 @@ export const lensWords = {
     ownedSoFar: (owned: number, supported: number) =>
       `Every system named so far has a technology owner (${owned} of ${supported} supported ${supported === 1 ? 'step' : 'steps'}).`,
     weak: (part: number, all: number) =>
-      `${ofSteps(part, all)} ${part === 1 ? 'has' : 'have'} only a supplier or a general name as technology owner.`,
+      `${ofSteps(part, all)} ${part === 1 ? 'has' : 'have'} only a supplier or a general name such as “IT” as technology owner.`,
 
-    outside: (part: number, all: number, depend: number, said: number) =>
-      `${ofSteps(part, all)} ${use(part)} a system outside IT’s view (${orNone(depend)} ${depend === 1 || depend === 0 ? 'depends' : 'depend'} on it)` +
-      `${said === 0 ? '' : `; ${said} more, said by the room only`}.`,
+    outside: (part: number, all: number, depend: number) =>
+      `${ofSteps(part, all)} ${use(part)} a system outside IT’s view (${orNone(depend)} ${depend > 1 ? 'depend' : 'depends'} on it).`,
+    /** Beside confirmed ones: what only the room says is counted apart. */
+    saidApart: (part: number, all: number) => `${part} more of ${all}, said by the room only.`,
     said: (part: number, all: number) =>
       `${ofSteps(part, all)} ${use(part)} a system outside IT’s view, said by the room only.`,
     allInView: (asked: number, all: number) => `${asked} of ${steps(all)} asked; no system here is outside IT’s view.`,

@@ -9,7 +9,7 @@ import { ownershipOf, type Ownership } from '#model/facts/ownership.ts';
 import { shadowOf, type Shadow } from '#model/facts/shadow.ts';
 import { supportOfStep, type Support } from '#model/facts/support.ts';
 import { timesOf, type Times } from '#model/facts/time.ts';
-import { assess, type Verdict } from '#model/facts/verdict.ts';
+import { assess, type ManagedBy, type Verdict } from '#model/facts/verdict.ts';
 
 /** What is known of one step. */
 export interface StepFacts {
@@ -23,6 +23,7 @@ export interface SystemFacts {
   readonly owner: Owner;
   readonly bizOwner: Owner;
   readonly verdict: Verdict;
+  readonly managedBy: ManagedBy;
   readonly runBy: Fact<RunBy> | null;
 }
 

@@ -13,12 +13,13 @@ export type Verdict = 'shadow' | 'suspected' | 'business-managed' | 'managed' | 
 /** A verdict with the answers behind it. */
 export interface Assessment {
   readonly verdict: Verdict;
+  readonly managedBy: ManagedBy;
   /** What was said about who runs it; null = not asked. "We don't know" is an answer, but it assesses nothing. */
   readonly runBy: Fact<RunBy> | null;
 }
 
-/** Who manages a system, in the words of the rules. */
-type Managed = 'it' | 'business' | 'vendor' | undefined;
+/** Who manages a system, as far as it was said; null = not known. */
+export type ManagedBy = 'it' | 'business' | 'vendor' | null;
 
 /**
  * The verdict on a system: the first rule that matches.
@@ -30,20 +31,25 @@ type Managed = 'it' | 'business' | 'vendor' | undefined;
  */
 export function assess(view: View, system: SystemRecord, owner: Owner = ownerOf(view, system)): Assessment {
   const runBy = factOf(statementsOf(system, 'runBy'), (value) => value);
-  return { verdict: verdictOf(system, managedBy(system, runBy, owner), knownToIT(view, runBy)), runBy };
+  const managedBy = managerOf(runBy, owner);
+  return { verdict: verdictOf(system, managedBy, knownToIT(view, runBy)), managedBy, runBy };
 }
 
-function verdictOf({ sanction, personalAccount }: SystemRecord, managed: Managed, known: boolean | undefined): Verdict {
+function verdictOf(
+  { sanction, personalAccount }: SystemRecord,
+  managed: ManagedBy,
+  known: boolean | undefined,
+): Verdict {
   const approved = sanction === 'sanctioned' || sanction === 'tolerated';
   if (sanction === 'unsanctioned' || personalAccount || known === false) return 'shadow';
   if (managed === 'business' && known === undefined && !approved) return 'suspected';
   if (sanction === 'under_review') return 'under review';
   if (managed === 'business') return 'business-managed';
-  return managed !== undefined || approved ? 'managed' : 'not-assessed';
+  return managed !== null || approved ? 'managed' : 'not-assessed';
 }
 
 /** A supplier's hand is told from a department's by who is named to answer for it. */
-function managedBy(system: SystemRecord, runBy: Fact<RunBy> | null, owner: Owner): Managed {
+function managerOf(runBy: Fact<RunBy> | null, owner: Owner): ManagedBy {
   switch (runBy?.value) {
     case 'A':
       return 'it';
@@ -52,7 +58,7 @@ function managedBy(system: SystemRecord, runBy: Fact<RunBy> | null, owner: Owner
     case 'C':
       return 'business';
     default:
-      return undefined;
+      return null;
   }
 }
 
