@@ -66,7 +66,15 @@ export async function build({ always = false } = {}) {
   if (!always && isBuilt()) return false;
   const before = inputs();
   const vite = await import('vite');
-  await vite.build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  // Vite believes a NODE_ENV that is already set, and a test runner sets it: the product is always built for real.
+  const mode = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await vite.build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });
+  } finally {
+    if (mode === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = mode;
+  }
   mkdirSync(join(STAMP, '..'), { recursive: true });
   writeFileSync(STAMP, JSON.stringify({ inputs: before, output: fingerprint(filesUnder(DIST)) }));
   return true;
