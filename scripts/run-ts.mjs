@@ -5,7 +5,7 @@
  * Prints nothing of its own, so that what the program prints can be piped.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT, install } from './installed.mjs';
 
@@ -25,6 +25,17 @@ try {
   await build({
     root: ROOT,
     configFile: false,
+    plugins: [
+      {
+        // Plain scripts know where they stand, so they stay where they are.
+        name: 'tributary:scripts',
+        enforce: 'pre',
+        resolveId: (id, importer) =>
+          /^\.{1,2}\/.*\.mjs$/.test(id) && importer !== undefined
+            ? { id: pathToFileURL(resolve(dirname(importer), id)).href, external: true }
+            : null,
+      },
+    ],
     logLevel: 'error',
     publicDir: false,
     build: {
