@@ -69,7 +69,7 @@ function Plain({ steps, flows }: { readonly steps: readonly BenchStep[]; readonl
       data: { ...step },
     })),
   );
-  const [edges, , onEdgesChange] = useEdgesState(
+  const [edges, , onEdgesChange] = useEdgesState<FlowEdge>(
     flows.map(({ id, from, to, rework }) => ({ id, source: from, target: to, type: 'smoothstep', animated: rework })),
   );
   return (
