@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { filesUnder } from './built.mjs';
 
@@ -60,7 +60,7 @@ export function offline(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        const dir = join(config.root, config.build.outDir);
+        const dir = resolve(config.root, config.build.outDir);
         const files = listFiles(dir).filter((file) => file.path !== '/sw.js' && file.path !== '/build.json');
         const version = sha256(files.map((file) => `${file.path} ${file.hash}`).join('\n')).slice(0, 16);
         writeFileSync(
