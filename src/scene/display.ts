@@ -104,6 +104,8 @@ export interface Route {
   readonly to: Id;
   readonly kind: 'work' | 'rework' | 'information';
   readonly points: readonly Point[];
+  /** In a folded map: its second part, from the continuation in the gutter of the other band to the card. */
+  readonly then?: readonly Point[];
 }
 
 /** A place where a step's stem meets a system's bar row: a click there attaches or detaches. */
@@ -121,4 +123,6 @@ export interface Scene {
   readonly pieces: readonly Piece[];
   readonly routes: readonly Route[];
   readonly crossings: readonly Crossing[];
+  /** What the y of each card's pin is counted from: the top of its row or lane. See `#scene/pin.ts`. */
+  readonly pinTops?: ReadonlyMap<Id, number>;
 }

@@ -1,0 +1,21 @@
+import type { Box } from '#lib/geometry.ts';
+import type { CardSize } from '#scene/card.ts';
+import type { Id } from '#model/records/record.ts';
+import type { LayoutInput } from '#scene/layout.ts';
+import type { MapIndex } from '#scene/map-index.ts';
+import type { Piece } from '#scene/display.ts';
+import { cardAfar } from '#scene/card-afar.ts';
+import { cardItems } from '#scene/card.ts';
+import { stepLabel } from '#scene/step-words.ts';
+
+/** A step's card in River, at the level of detail asked for. */
+export function cardPiece(input: LayoutInput, index: MapIndex, id: Id, size: CardSize, box: Box): Piece {
+  const step = index.steps.get(id);
+  const look = input.reading.steps.get(id);
+  if (!step) return { id: `card:${id}`, kind: 'card', box, items: [], of: id };
+  const items =
+    input.detail.level === 'full'
+      ? cardItems(step, look, index, size, input.measure)
+      : cardAfar(step, look, index, box, input.detail, input.measure);
+  return { id: `card:${id}`, kind: 'card', box, items, of: id, label: stepLabel(step, look, index) };
+}

@@ -1,0 +1,149 @@
+import type { Item } from '#scene/display.ts';
+import type { Measure } from '#lib/measure.ts';
+import type { NoteCounts, MapIndex } from '#scene/map-index.ts';
+import type { StepLook } from '#lenses/lens.ts';
+import type { StepRecord } from '#model/records/step.ts';
+import { TEXT, TEXT_BASE, TEXT_LINE, TITLE, TITLE_BASE, TITLE_LINE } from '#scene/faces.ts';
+import { cut } from '#lib/text-fit.ts';
+import { pictureWords } from '#words/picture.ts';
+import { sayQuantity } from '#model/calendar.ts';
+import { stepName } from '#scene/map-index.ts';
+import { timesOf, usableOf } from '#scene/step-words.ts';
+import { wrap } from '#lib/wrap.ts';
+
+/** A card's size and inner measures, the same for all cards of a map but for stacked columns. Never depends on text. */
+export interface CardSize {
+  readonly w: number;
+  readonly h: number;
+  /** From the card's left border to its words. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly titleLines: number;
+  /** Times and team on one line each; a narrow card gives each of their parts its own. */
+  readonly wide: boolean;
+  /** Room for the counts of voices, improvements and notes. */
+  readonly notes: boolean;
+}
+
+/** Words narrower than this cannot hold "45 min work · 4 d" in one line of 14 px. */
+const ONE_LINE_FROM = 122;
+
+/** Measures of River's card of that width. */
+export function riverCard(w: number, notes: boolean): CardSize {
+  const roomy = w >= 136;
+  const [left, right, top] = roomy ? [13, 9, 10] : [9, 4, 8];
+  const wide = w - left - right >= ONE_LINE_FROM;
+  const h = top + 3 * TITLE_LINE + (wide ? 6 + 2 * TEXT_LINE : 4 + 4 * TEXT_LINE) + (notes ? 21 : 0) + (roomy ? 10 : 7);
+  return { w, h, left, right, top, titleLines: 3, wide, notes };
+}
+
+/** The ground of a card: hairline border (dashed = not asked) and the 4 px edge of its strongest finding. */
+export function cardGround(step: StepRecord, look: StepLook | undefined, w: number, h: number): Item[] {
+  const dashed = look?.dashed === true;
+  const items: Item[] = [
+    {
+      t: 'rect',
+      x: 0.5,
+      y: 0.5,
+      w: w - 1,
+      h: h - 1,
+      r: step.kind === 'step' ? 7 : 16,
+      fill: step.kind === 'step' ? 'card' : 'lane',
+      stroke: dashed ? 'line' : step.kind === 'step' ? 'hairline' : 'barLine',
+      width: 1,
+      ...(dashed ? { dash: [4, 3] } : {}),
+    },
+  ];
+  if (!look?.edge) return items;
+  const { tone, filled } = look.edge;
+  const line = tone === 'gap' ? 'gap' : tone === 'outside' ? 'outsideInk' : 'soft';
+  const fill = tone === 'gap' ? 'gap' : tone === 'outside' ? 'outside' : 'soft';
+  // A solid edge where it is confirmed; an empty one where nobody asked yet or it was only said.
+  items.push(
+    filled
+      ? { t: 'rect', x: 0, y: 0, w: 4, h, r: 1.5, fill, ...(tone === 'outside' ? { stroke: line, width: 1 } : {}) }
+      : { t: 'rect', x: 0.5, y: 0.5, w: 4, h: h - 1, r: 1.5, fill: 'card', stroke: line, width: 1.25 },
+  );
+  return items;
+}
+
+/** A step's card in River at 100 %, relative to the card's corner. */
+export function cardItems(
+  step: StepRecord,
+  look: StepLook | undefined,
+  index: MapIndex,
+  size: CardSize,
+  measure: Measure,
+): Item[] {
+  const room = size.w - size.left - size.right;
+  const items = cardGround(step, look, size.w, size.h);
+  const x = size.left;
+  wrap(stepName(step), TITLE, room, size.titleLines, measure).forEach((text, i) => {
+    items.push({ t: 'text', x, y: size.top + TITLE_BASE + i * TITLE_LINE, w: room, text, face: TITLE, ink: 'ink' });
+  });
+  let y = size.top + size.titleLines * TITLE_LINE + (size.wide ? 6 : 4);
+  for (const line of factLines(step, index, room, size.wide, measure)) {
+    if (line.text !== '')
+      items.push({ t: 'text', x, y: y + TEXT_BASE, w: room, text: line.text, face: TEXT, ink: line.ink });
+    y += TEXT_LINE;
+  }
+  const notes = index.notes.get(step.id);
+  if (size.notes && notes) items.push(...countItems(notes, x, y + 3, room));
+  return items;
+}
+
+/** Times in the first lines, team and usable share in the last, each at its fixed place: what is not known stays blank. */
+function factLines(
+  step: StepRecord,
+  index: MapIndex,
+  room: number,
+  wide: boolean,
+  measure: Measure,
+): { readonly text: string; readonly ink: 'ink' | 'soft' }[] {
+  const { work, takes } = timesOf(step);
+  const usable = usableOf(step);
+  const team = step.kind === 'step' ? (index.teams.get(step.id) ?? '') : pictureWords.kinds[step.kind];
+  const fit = (text: string): string => cut(text, TEXT, room, measure);
+  if (!wide) {
+    return [
+      // "120 min work" or at least "120 min": what is in the first line is work, what is in the second is how long it takes.
+      { text: measure(work, TEXT) <= room ? work : fit(sayQuantity(step.pt)), ink: 'ink' },
+      { text: fit(takes), ink: 'ink' },
+      { text: fit(team), ink: 'soft' },
+      { text: fit(usable), ink: 'soft' },
+    ];
+  }
+  return [
+    { text: pair(work, takes, room, measure), ink: 'ink' },
+    { text: pair(team, usable, room, measure), ink: 'soft' },
+  ];
+}
+
+/** "Claims · 72 %": when both have no room, the first is cut, so that the number is always whole. */
+export function pair(first: string, second: string, room: number, measure: Measure): string {
+  if (first === '' || second === '') return cut(first + second, TEXT, room, measure);
+  const tail = pictureWords.dot + second;
+  const rest = room - measure(tail, TEXT);
+  return rest < 24 ? cut(first + tail, TEXT, room, measure) : cut(first, TEXT, rest, measure) + tail;
+}
+
+/** Small icon and number for each kind of note the step has. */
+export function countItems(notes: NoteCounts, x: number, y: number, room: number): Item[] {
+  const items: Item[] = [];
+  let at = x;
+  for (const [icon, count] of [
+    ['voice', notes.voice],
+    ['improvement', notes.improvement],
+    ['note', notes.parking],
+  ] as const) {
+    if (count === 0) continue;
+    const text = count > 99 ? '99+' : String(count);
+    const w = text.length * 10;
+    if (at + 17 + w > x + room) break;
+    items.push({ t: 'icon', icon, x: at, y: y + 1, size: 15, ink: 'soft' });
+    items.push({ t: 'text', x: at + 18, y: y + TEXT_BASE, w, text, face: TEXT, ink: 'soft' });
+    at += 18 + text.length * 9 + 7;
+  }
+  return items;
+}
