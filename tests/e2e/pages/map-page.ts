@@ -98,11 +98,17 @@ export class MapPage {
 
   /** The PNG that "Download PNG" gives at this size. */
   async exportPng(scale: 1 | 2 | 4): Promise<Uint8Array> {
-    const dialog = await this.openExport();
-    await dialog.getByRole('radio', { name: words.export.scales[scale] ?? '', exact: true }).check({ force: true });
-    const bytes = await this.download(dialog.getByRole('button', { name: words.export.download, exact: true }));
+    await this.openExport();
+    const bytes = await this.downloadPng(scale);
     await this.press('Escape');
     return bytes;
+  }
+
+  /** The same, with the export dialog open already. */
+  async downloadPng(scale: 1 | 2 | 4): Promise<Uint8Array> {
+    const dialog = this.page.getByRole('dialog', { name: words.export.title });
+    await dialog.getByRole('radio', { name: words.export.scales[scale] ?? '', exact: true }).check({ force: true });
+    return this.download(dialog.getByRole('button', { name: words.export.download, exact: true }));
   }
 
   /** The JSON file of this map or of the whole workspace. */
@@ -112,6 +118,32 @@ export class MapPage {
     const bytes = await this.download(dialog.getByRole('button', { name, exact: true }));
     await this.press('Escape');
     return new TextDecoder().decode(bytes);
+  }
+
+  /** Opens a file of maps through the dialog and says yes to what it offers. */
+  async openFile(file: { readonly name: string; readonly text: string }): Promise<void> {
+    const dialog = await this.offerFile(file);
+    const yes = [words.import.open, words.import.add, words.import.asCopy].map((name) =>
+      dialog.getByRole('button', { name, exact: true }),
+    );
+    await yes
+      .reduce((either, button) => either.or(button))
+      .first()
+      .click();
+    await dialog.waitFor({ state: 'detached' });
+    await this.saved();
+  }
+
+  /** Gives a file to the dialog that opens files, and leaves it at what it says. */
+  async offerFile({ name, text }: { readonly name: string; readonly text: string }): Promise<Locator> {
+    await this.page.getByRole('navigation').getByRole('button', { name: words.pages.streams, exact: true }).click();
+    await this.page.getByRole('button', { name: words.streams.file }).click();
+    const dialog = this.page.getByRole('dialog', { name: words.import.title });
+    await dialog.waitFor();
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text, 'utf8') });
+    return dialog;
   }
 
   /** What a click brings down to disk. */
