@@ -48,15 +48,8 @@ export function shareOfTimes(view: View, facts: Facts, steps: readonly Id[]): st
   const days = worthTelling(part.takes, takes) && shareOfDays(part.takes.hours, takes.hours, calendar);
   const hours =
     worthTelling(part.work, work) && words.shareOfWork(sayWork(part.work.hours, true), sayWork(work.hours, true));
-  if (!days && !hours) return '';
-  const knownDays = known(part.takes, takes);
-  const knownHours = known(part.work, work);
-  // Said once where it is the same for both.
-  const said = days && hours && knownDays === knownHours ? ['', knownHours] : [knownDays, knownHours];
-  return words.take(
-    steps.length,
-    [days && days + said[0], hours && hours + said[1]].filter((each) => each !== false),
-  );
+  if (days === false && hours === false) return '';
+  return words.take(steps.length, withKnown(days, known(part.takes, takes), hours, known(part.work, work)));
 }
 
 function worthTelling(part: Sum, whole: Sum): boolean {
@@ -79,9 +72,16 @@ function known(part: Sum, whole: Sum): string {
 
 /** "Together the steps take 18.5 days with 2 h 56 min of work." Empty when no time is known. */
 export function sumOfTimes({ times: { takes, work, calendar }, coverage }: Facts): string {
-  const parts = [
-    takes.known > 0 ? sayDays(takes.hours, calendar) + known(takes, takes) : '',
-    work.known > 0 ? words.ofWork(sayWork(work.hours)) + known(work, work) : '',
-  ].filter((each) => each !== '');
+  const days = takes.known > 0 && sayDays(takes.hours, calendar);
+  const hours = work.known > 0 && words.ofWork(sayWork(work.hours));
+  const parts = withKnown(days, known(takes, takes), hours, known(work, work));
   return parts.length === 0 ? '' : words.together(coverage.steps, parts);
+}
+
+/** The two times with for how many steps they are known, said once where it is the same for both. */
+function withKnown(days: string | false, ofDays: string, hours: string | false, ofHours: string): readonly string[] {
+  const once = days !== false && hours !== false && ofDays === ofHours;
+  return [days !== false && days + (once ? '' : ofDays), hours !== false && hours + ofHours].filter(
+    (each) => each !== false,
+  );
 }
