@@ -55,4 +55,11 @@ export interface LookCommand extends Entry {
   readonly touch: 'look';
 }
 
-export type AnyCommand = ChangeCommand<never> | LookCommand;
+/** A change command of the registry, whose arguments are its own affair: what `from` gives goes into `run` unlooked at. */
+export interface AnyChange extends Entry {
+  readonly touch: 'document';
+  readonly from?: (records: Records, where: Where) => unknown;
+  readonly run: (records: Records, args: never, ctx: Ctx) => Changes;
+}
+
+export type AnyCommand = AnyChange | LookCommand;

@@ -77,7 +77,7 @@ export function runByOf(typed: string): RunBy | undefined {
 }
 
 /** True where an unquoted name must end: the next sign, a number token, or text marked as text. */
-function stopsName(words: readonly Word[], at: number): boolean {
+export function stopsName(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || word.plain || opensTokens(word) || isNumberAt(words, at)) return true;
   const sign = signOf(word.text[0]);
