@@ -23,7 +23,7 @@ export type SaveState =
   /** A newer build has the storage open: this tab writes NOTHING any more. */
   | { readonly is: 'stale' };
 
-/** The open log of one workspace. */
+/** The open log of one workspace. After `close` nothing more is written or told. */
 export interface Log {
   readonly entry: ShelfEntry;
   /** Everything stored, merged into one update, at the moment of opening. Empty workspace: an empty update. */
@@ -38,6 +38,13 @@ export interface Log {
   readonly settled: () => Promise<void>;
   /** Synchronous last resort on `pagehide` and `beforeunload`: blind puts and the journal, NO READS. */
   readonly flushOnLeave: () => void;
+  /**
+   * Puts down text that is not finished (the line, an open field) under a key of its own, synchronously; empty text
+   * clears it. For the moment of leaving: what is finished belongs in the document.
+   */
+  readonly saveDraft: (key: string, text: string) => void;
+  /** Gives a draft back once and forgets it; null = there is none. */
+  readonly takeDraft: (key: string) => string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +53,10 @@ export interface Shelf {
   readonly list: () => Promise<readonly ShelfEntry[]>;
   /** Adds a workspace that is not there yet; `seed` is its first update. Throws when the id is taken. */
   readonly add: (entry: Omit<ShelfEntry, 'savedAt'>, seed: Uint8Array) => Promise<void>;
+  /**
+   * Opens a workspace: what tabs put down on leaving is folded in first. Rejects with a `ShelfError`
+   * (`#storage/shelf-error.ts`), whose message may be shown, when it is not there, newer than this build, or damaged.
+   */
   readonly open: (id: string) => Promise<Log>;
   /** The name shown in the list follows the document's own. */
   readonly rename: (id: string, name: string) => Promise<void>;

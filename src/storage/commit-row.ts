@@ -1,0 +1,67 @@
+import { outboxOf, rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
+
+/** One row to be stored. */
+export interface RowToStore {
+  readonly d: string;
+  readonly u: Uint8Array;
+  /** Newest format this build reads and writes, and the history this tab is in. */
+  readonly format: number;
+  readonly epoch: string;
+  /** Newest row this tab has seen. */
+  readonly seen: number;
+  readonly now: number;
+  /** The tab whose outbox rows this row makes needless; null = there are none. */
+  readonly clearOutboxOf: string | null;
+}
+
+/** What came of it. */
+export type Committed =
+  | { readonly is: 'stored'; readonly n: number; readonly base: number; readonly missed: Missed }
+  /** Another build or another history has the workspace now, or it is gone: nothing was written. */
+  | { readonly is: 'refused'; readonly why: 'format' | 'epoch' | 'gone' };
+
+/** What other tabs stored that this one has not seen: updates in order, up to row `n`. */
+export interface Missed {
+  readonly n: number;
+  readonly updates: readonly Uint8Array[];
+}
+
+export type CommitRow = (db: Database, row: RowToStore) => Promise<Committed>;
+
+/**
+ * Stores one row in ONE transaction that first reads the docs row again: what another tab did since then decides the
+ * number, and whether this tab may write at all. Resolves only when the transaction has completed; rejects when
+ * anything failed, and then nothing was stored.
+ */
+export const commitRow: CommitRow = (db, row) =>
+  db.transaction('rw', [db.docs, db.log, db.snaps, db.outbox], async (): Promise<Committed> => {
+    const doc = await db.docs.get(row.d);
+    const refusal = refusalOf(doc, row);
+    if (refusal) return { is: 'refused', why: refusal };
+    // The cast: without a docs row there is a refusal.
+    const { n: last, base } = doc as DocRow;
+    const missed = await missedSince(db, doc as DocRow, row.seen);
+    const n = last + 1;
+    await db.log.add({ d: row.d, n, u: row.u });
+    await db.docs.put({ ...(doc as DocRow), n, savedAt: row.now });
+    if (row.clearOutboxOf !== null) await outboxOf(db, row.d, row.clearOutboxOf).delete();
+    return { is: 'stored', n, base, missed };
+  });
+
+/** Why a tab must not write to a workspace; null = it may. */
+export function refusalOf(
+  doc: DocRow | undefined,
+  mine: { readonly format: number; readonly epoch: string },
+): 'format' | 'epoch' | 'gone' | null {
+  if (!doc) return 'gone';
+  if (doc.format > mine.format) return 'format';
+  return doc.epoch === mine.epoch ? null : 'epoch';
+}
+
+/** Rows after `seen`, or the snapshot and the rows after it when compaction has taken some of them. Inside a transaction. */
+export async function missedSince(db: Database, doc: DocRow, seen: number): Promise<Missed> {
+  if (doc.n <= seen) return { n: seen, updates: [] };
+  const snap = doc.base > seen ? await db.snaps.get(doc.id) : undefined;
+  const rows = await rowsAfter(db, doc.id, Math.max(seen, doc.base));
+  return { n: doc.n, updates: [...(snap ? [snap.u] : []), ...rows.map((one) => one.u)] };
+}

@@ -1,0 +1,72 @@
+import { createListeners } from '#document/listeners.ts';
+import type { ShelfEnvironment } from '#storage/environment.ts';
+import { entryOf, openLog } from '#storage/log.ts';
+import { ShelfError } from '#storage/shelf-error.ts';
+import type { Shelf } from '#storage/shelf.ts';
+import { declareTables, type Database, type DocRow } from '#storage/tables.ts';
+import { storageWords } from '#words/storage.ts';
+
+/** All workspaces of this browser, in Dexie on IndexedDB. Nothing is opened before the first call. */
+export function dexieShelf(env: ShelfEnvironment): Shelf {
+  const stale = createListeners<[]>();
+  let isStale = false;
+  const db = declareTables(env.name, env.indexedDB, env.keyRange, () => {
+    if (isStale) return;
+    isStale = true;
+    stale.call();
+  });
+
+  const ready = async (): Promise<Database> => {
+    if (isStale) throw new ShelfError('stale', storageWords.stale);
+    try {
+      await db.open();
+    } catch (error) {
+      if (isStale) db.close({ disableAutoOpen: true });
+      throw isStale
+        ? new ShelfError('newer', storageWords.newerStorage, error)
+        : new ShelfError('unreachable', storageWords.unreachable, error);
+    }
+    return db;
+  };
+
+  /** Changes one docs row, reading it again in the same transaction. */
+  const change = async (id: string, run: (row: DocRow) => DocRow): Promise<void> => {
+    const tables = await ready();
+    await tables.transaction('rw', tables.docs, async () => {
+      const row = await tables.docs.get(id);
+      if (!row) throw new ShelfError('gone', storageWords.gone);
+      if (row.format > env.format) throw new ShelfError('newer', storageWords.newer(row.name));
+      await tables.docs.put(run(row));
+    });
+  };
+
+  return {
+    async list() {
+      const rows = await (await ready()).docs.toArray();
+      return rows
+        .filter((row) => row.removedAt === undefined)
+        .sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
+        .map(entryOf);
+    },
+    async add(entry, seed) {
+      const tables = await ready();
+      await tables.transaction('rw', tables.docs, tables.log, async () => {
+        const there = await tables.docs.get(entry.id);
+        if (there) throw new ShelfError('taken', storageWords.taken(there.name));
+        const { id, name, format, epoch } = entry;
+        await tables.log.add({ d: id, n: 1, u: seed });
+        await tables.docs.add({ id, name, format, epoch, n: 1, base: 0, savedAt: env.now() });
+      });
+    },
+    async open(id) {
+      return openLog({ db: await ready(), env, onStale: stale.add, isStale: () => isStale }, id);
+    },
+    rename: (id, name) => change(id, (row) => ({ ...row, name })),
+    remove: (id) => change(id, (row) => ({ ...row, removedAt: env.now() })),
+    restore: (id) => change(id, ({ removedAt: _, ...row }) => row),
+    close() {
+      db.close({ disableAutoOpen: true });
+      stale.clear();
+    },
+  };
+}

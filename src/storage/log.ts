@@ -1,0 +1,158 @@
+import { createListeners } from '#document/listeners.ts';
+import { crc32 } from '#storage/checksum.ts';
+import { commitRow, missedSince, refusalOf } from '#storage/commit-row.ts';
+import { COMPACT_AFTER } from '#storage/compact.ts';
+import { saveDraft, takeDraft } from '#storage/draft.ts';
+import type { Channel, ShelfEnvironment } from '#storage/environment.ts';
+import { foldLeftovers } from '#storage/fold.ts';
+import { createFollower } from '#storage/follow.ts';
+import { clearJournal, journalKey, leaveNothing } from '#storage/leaving.ts';
+import { ShelfError } from '#storage/shelf-error.ts';
+import type { Log, ShelfEntry } from '#storage/shelf.ts';
+import { rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
+import { createWriter } from '#storage/writer.ts';
+import { storageWords } from '#words/storage.ts';
+
+/** How the shelf and its open logs hold together. */
+export interface OnShelf {
+  readonly db: Database;
+  readonly env: ShelfEnvironment;
+  /** Called when a newer build takes the storage over. */
+  readonly onStale: (listener: () => void) => () => void;
+  readonly isStale: () => boolean;
+}
+
+export const entryOf = ({ id, name, format, epoch, savedAt }: DocRow): ShelfEntry => ({
+  id,
+  name,
+  format,
+  epoch,
+  savedAt,
+});
+
+/** Opens the log of a workspace: folds in what was left, reads everything, and follows the other tabs. */
+export async function openLog({ db, env, onStale, isStale }: OnShelf, id: string): Promise<Log> {
+  const folded = await foldLeftovers(db, env, id);
+  const { doc, stored } = await readAll(db, env, id);
+  const channel: Channel | null = env.channel?.() ?? null;
+  const others = createListeners<[Uint8Array]>();
+  const mine = { format: env.format, epoch: doc.epoch };
+  let open = true;
+  let base = doc.base;
+  let compacting = false;
+  let left = false;
+  let seq = 0;
+
+  const follower = createFollower({
+    d: id,
+    seen: doc.n,
+    read: (after) =>
+      db.transaction('r', [db.docs, db.log, db.snaps], async () => {
+        const now = await db.docs.get(id);
+        if (now && !refusalOf(now, mine)) return missedSince(db, now, after);
+        if (now) writer.goStale();
+        return null;
+      }),
+    tell: (update) => void (open && others.call(update)),
+    isUpdate: env.updates.isUpdate,
+    later: env.later,
+  });
+
+  const compactIfLong = (): void => {
+    if (compacting || follower.seen() - base <= COMPACT_AFTER || isStale()) return;
+    compacting = true;
+    env
+      .compact(id)
+      // Harmless: the log is as it was, only longer. The next stored row tries again.
+      .catch(() => {})
+      .finally(() => (compacting = false));
+  };
+
+  const store = async (u: Uint8Array): Promise<boolean> => {
+    if (isStale()) return false;
+    const commit = env.broken?.commitRow ?? commitRow;
+    const clearOutboxOf = left ? env.tab : null;
+    const flushes = seq;
+    const done = await commit(db, { ...mine, d: id, u, seen: follower.seen(), now: env.now(), clearOutboxOf });
+    if (done.is === 'refused') {
+      // Gone is no reason to give up: the edits stay here, and the person is told.
+      if (done.why === 'gone') throw new DOMException('the workspace is gone from storage', 'InvalidStateError');
+      return false;
+    }
+    base = done.base;
+    // What was put down on leaving is stored now, unless more was put down meanwhile.
+    if (clearOutboxOf !== null && flushes === seq) {
+      left = false;
+      clearJournal(env.journal, [journalKey(env.name, id, env.tab)]);
+    }
+    follower.take(done.missed);
+    follower.take({ n: done.n, updates: [] });
+    channel?.post({ d: id, n: done.n, u });
+    compactIfLong();
+    return true;
+  };
+
+  const { merge } = env.updates;
+  const writer = createWriter({ store, merge, now: env.now, later: env.later, savedAt: doc.savedAt });
+  channel?.onHint((hint) => void (open && follower.hint(hint)));
+  const stops = [
+    onStale(writer.goStale),
+    env.onWake(() => {
+      follower.catchUp();
+      writer.nudge();
+    }),
+  ];
+  if (folded.stored) channel?.post({ d: id, ...folded.stored });
+  for (const update of folded.unstored) writer.append(update);
+  compactIfLong();
+
+  return {
+    entry: entryOf(doc),
+    stored: folded.unstored.length > 0 ? merge([stored, ...folded.unstored]) : stored,
+    append: (update) => void (open && writer.append(update)),
+    state: writer.state,
+    onState: writer.onState,
+    onOthers: others.add,
+    settled: writer.settled,
+    flushOnLeave() {
+      const unstored = writer.unstored();
+      if (!open || unstored.length === 0) return;
+      left = true;
+      const row = { ...mine, format: doc.format, d: id, tab: env.tab, seq: seq++, u: merge(unstored) };
+      // A stale tab writes nothing to the database; the journal alone keeps its last edits, to be sorted out later.
+      const raw = isStale() || writer.state().is === 'stale' || !db.isOpen() ? null : db.backendDB();
+      (env.broken?.leaveNothing ?? leaveNothing)({ raw, journal: env.journal, prefix: env.name, row });
+    },
+    saveDraft: (key, text) => saveDraft(env.journal, env.name, id, key, text),
+    takeDraft: (key) => takeDraft(env.journal, env.name, id, key),
+    async close() {
+      await writer.settled().catch(() => {});
+      open = false;
+      for (const stop of stops) stop();
+      channel?.close();
+      others.clear();
+    },
+  };
+}
+
+/** The docs row and everything stored, merged. */
+async function readAll(
+  db: Database,
+  env: ShelfEnvironment,
+  id: string,
+): Promise<{ readonly doc: DocRow; readonly stored: Uint8Array }> {
+  const { doc, snap, rows } = await db.transaction('r', [db.docs, db.log, db.snaps], async () => {
+    const found = await db.docs.get(id);
+    return { doc: found, snap: await db.snaps.get(id), rows: await rowsAfter(db, id, found?.base ?? 0) };
+  });
+  if (!doc) throw new ShelfError('gone', storageWords.gone);
+  if (doc.format > env.format) throw new ShelfError('newer', storageWords.newer(doc.name));
+  if (doc.base > 0 && (!snap || crc32(snap.u) !== snap.sum)) {
+    throw new ShelfError('damaged', storageWords.damaged(doc.name));
+  }
+  try {
+    return { doc, stored: env.updates.merge([...(snap && doc.base > 0 ? [snap.u] : []), ...rows.map((row) => row.u)]) };
+  } catch (error) {
+    throw new ShelfError('damaged', storageWords.damaged(doc.name), error);
+  }
+}
