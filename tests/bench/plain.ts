@@ -17,6 +17,8 @@ const TYPES = new Map([
 
 /** Builds the plain page and serves it without our content policy, which html-to-image would break. */
 export async function plainSubject(): Promise<Subject> {
+  // Vite believes a NODE_ENV that is already set.
+  process.env['NODE_ENV'] = 'production';
   const dir = mkdtempSync(join(tmpdir(), 'tributary-bench-'));
   await build({
     root: join(ROOT, 'tests/bench/plain'),

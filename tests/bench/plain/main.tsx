@@ -22,7 +22,7 @@ import { keep, readAll } from './records.ts';
 /** React Flow as its own examples use it: cards in HTML, measured by React Flow, everything rendered. */
 
 type StepNode = Node<BenchStep & Record<string, unknown>, 'step'>;
-type FlowEdge = Edge & { type: string; animated: boolean };
+type FlowEdge = Edge & { type: string; className: string };
 
 /** Cards in a row, and the room each has, px. */
 const ROW = 20;
@@ -70,7 +70,13 @@ function Plain({ steps, flows }: { readonly steps: readonly BenchStep[]; readonl
     })),
   );
   const [edges, , onEdgesChange] = useEdgesState<FlowEdge>(
-    flows.map(({ id, from, to, rework }) => ({ id, source: from, target: to, type: 'smoothstep', animated: rework })),
+    flows.map(({ id, from, to, rework }) => ({
+      id,
+      source: from,
+      target: to,
+      type: 'smoothstep',
+      className: rework ? 'rework' : 'work',
+    })),
   );
   return (
     <ReactFlow
