@@ -15,7 +15,9 @@ export interface SupportGroups {
 
 /** Steps whose facts pass a test, in story order. */
 export function stepsWhere(facts: Facts, test: (step: StepFacts) => boolean): readonly Id[] {
-  return [...facts.steps].filter(([, step]) => test(step)).map(([id]) => id);
+  const found: Id[] = [];
+  for (const [id, step] of facts.steps) if (test(step)) found.push(id);
+  return found;
 }
 
 /** Some of a map's steps put together, in story order, each once. */

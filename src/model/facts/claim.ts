@@ -40,17 +40,24 @@ export function statementsOf<F extends ClaimField>(record: object, field: F): re
   return (fields.get(field) ?? none) as readonly Statement<ValueOf[F]>[];
 }
 
+const silent: ReadonlyMap<string, readonly Statement<unknown>[]> = new Map();
+
 function collect(record: object): ReadonlyMap<string, readonly Statement<unknown>[]> {
-  const fields = new Map<string, Statement<unknown>[]>();
-  for (const [key, said] of Object.entries(record) as [string, Said<unknown> | null | undefined][]) {
+  let fields: Map<string, Statement<unknown>[]> | undefined;
+  for (const key in record) {
     const at = key.indexOf('@');
-    if (at < 1 || said === null || said === undefined) continue;
+    if (at < 1) continue;
+    // The cast: whatever stands under a key with @ was read as a statement, or is withdrawn.
+    const said = (record as Record<string, Said<unknown> | null | undefined>)[key];
+    if (said === null || said === undefined) continue;
+    fields ??= new Map();
     const field = key.slice(0, at);
     const statement = { source: key.slice(at + 1), said };
     const others = fields.get(field);
     if (others) others.push(statement);
     else fields.set(field, [statement]);
   }
+  if (!fields) return silent; // most steps: nothing is said about having no system
   for (const statements of fields.values()) if (statements.length > 1) statements.sort(latestFirst);
   return fields;
 }
@@ -65,6 +72,7 @@ function latestFirst(a: Statement<unknown>, b: Statement<unknown>): number {
  * Null when nothing stands.
  */
 export function factOf<V>(statements: readonly Statement<V>[], meaning: (value: V) => string | null): Fact<V> | null {
+  if (statements.length === 0) return null;
   const speaking = statements.filter(({ said }) => meaning(said.value) !== null);
   const [latest] = speaking;
   if (!latest) return null;

@@ -31,22 +31,27 @@ interface Parts {
 
 /** Counts the denominators. */
 export function coverageOf({ steps, system }: Parts): Coverage {
-  const all = [...steps];
-  const states = (state: Support['state']) => all.filter(({ support }) => support.state === state).length;
-  const linked = [...new Set(all.flatMap(({ support }) => support.links.map((link) => link.systemId)))].flatMap(
-    (id) => system(id) ?? [],
-  );
-  const notAsked = states('not asked');
+  const states = { 'not asked': 0, unknown: 0, manual: 0, supported: 0 };
+  const linked = new Set<Id>();
+  let all = 0;
+  let fullyOwned = 0;
+  for (const { support, ownership } of steps) {
+    all++;
+    states[support.state]++;
+    if (ownership.gap === 'none') fullyOwned++;
+    for (const link of support.links) linked.add(link.systemId);
+  }
+  const systems = [...linked].flatMap((id) => system(id) ?? []);
   return {
-    steps: all.length,
-    asked: all.length - notAsked,
-    notAsked,
-    unknown: states('unknown'),
-    manual: states('manual'),
-    supported: states('supported'),
-    fullyOwned: all.filter(({ ownership }) => ownership.gap === 'none').length,
-    systems: linked.length,
-    systemsOwned: linked.filter(({ owner }) => isOwned(owner)).length,
-    systemsAssessed: linked.filter(({ verdict }) => verdict !== 'not-assessed').length,
+    steps: all,
+    asked: all - states['not asked'],
+    notAsked: states['not asked'],
+    unknown: states.unknown,
+    manual: states.manual,
+    supported: states.supported,
+    fullyOwned,
+    systems: systems.length,
+    systemsOwned: systems.filter(({ owner }) => isOwned(owner)).length,
+    systemsAssessed: systems.filter(({ verdict }) => verdict !== 'not-assessed').length,
   };
 }

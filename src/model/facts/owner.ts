@@ -42,10 +42,33 @@ export function isOwned(owner: Owner): boolean {
   return owner.state === 'person' || owner.state === 'team' || owner.state === 'named';
 }
 
+/** What a name says by itself. */
+interface NameSort {
+  readonly key: string;
+  readonly empty: boolean;
+  readonly generic: boolean;
+  readonly vendor: boolean;
+}
+
 const keysOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(nameKey));
 const emptyKeys = keysOf(emptyOwnerWords);
 const genericKeys = keysOf(genericOwnerWords);
 const vendorKeys = keysOf(vendorOwnerWords);
+
+/** Names already sorted: the same few owners come back for hundreds of systems. Emptied when it holds this many. */
+const SORTED_LIMIT = 2000;
+const sorted = new Map<string, NameSort>();
+
+function sortOf(name: string): NameSort {
+  const known = sorted.get(name);
+  if (known) return known;
+  const key = nameKey(name);
+  const empty = !hasLetters(name) || emptyKeys.has(key);
+  const sort = { key, empty, generic: genericKeys.has(key), vendor: vendorKeys.has(key) };
+  if (sorted.size >= SORTED_LIMIT) sorted.clear();
+  sorted.set(name, sort);
+  return sort;
+}
 
 /** The technology owner or the business owner of a system. */
 export function ownerOf(view: View, system: SystemRecord, field: 'techOwner' | 'bizOwner' = 'techOwner'): Owner {
@@ -57,8 +80,8 @@ export function ownerOf(view: View, system: SystemRecord, field: 'techOwner' | '
 function meaning(view: View, value: OwnerValue): string | null {
   if ('nobody' in value) return 'nobody';
   const party = partyOf(view, value);
-  if (party) return isEmpty(party.name) ? null : `party ${party.id}`;
-  return 'party' in value || isEmpty(value.text) ? null : `text ${nameKey(value.text)}`;
+  if (party) return sortOf(party.name).empty ? null : `party ${party.id}`;
+  return 'party' in value || sortOf(value.text).empty ? null : `text ${sortOf(value.text).key}`;
 }
 
 function read(view: View, system: SystemRecord, value: OwnerValue | undefined): Omit<Owner, 'fact'> {
@@ -71,17 +94,13 @@ function read(view: View, system: SystemRecord, value: OwnerValue | undefined): 
   const owner = party ? { ...named, party } : named;
   if (party?.left) return { ...owner, state: 'left' };
   if (party?.kind === 'vendor' || isVendorName(name, system)) return { ...owner, state: 'weak', vendor: true };
-  if (genericKeys.has(nameKey(name))) return { ...owner, state: 'weak' };
+  if (sortOf(name).generic) return { ...owner, state: 'weak' };
   return { ...owner, state: party ? (party.kind === 'person' ? 'person' : 'team') : 'named' };
 }
 
-function isEmpty(name: string): boolean {
-  return !hasLetters(name) || emptyKeys.has(nameKey(name));
-}
-
 function isVendorName(name: string, system: SystemRecord): boolean {
-  const key = nameKey(name);
-  return vendorKeys.has(key) || (system.vendor !== undefined && system.vendor !== '' && key === nameKey(system.vendor));
+  const { key, vendor } = sortOf(name);
+  return vendor || (system.vendor !== undefined && system.vendor !== '' && key === sortOf(system.vendor).key);
 }
 
 const byName = new WeakMap<View['parties'], ReadonlyMap<string, Id | null>>();
@@ -92,7 +111,7 @@ function partyOf(view: View, value: OwnerValue): PartyRecord | undefined {
   if (!('text' in value)) return undefined;
   let names = byName.get(view.parties);
   if (!names) byName.set(view.parties, (names = uniqueNames(view.parties)));
-  const id = names.get(nameKey(value.text));
+  const id = names.get(sortOf(value.text).key);
   return id === undefined || id === null ? undefined : view.parties.get(id);
 }
 

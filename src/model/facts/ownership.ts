@@ -28,15 +28,18 @@ const nothing = { missing: [], confirmed: [], weak: [], retired: [] };
 export function ownershipOf(view: View, support: Support, owner: (systemId: Id) => Owner): Ownership {
   if (support.state === 'unknown') return { gap: 'unknown', ...nothing };
   if (support.state !== 'supported') return { gap: 'not applicable', ...nothing };
-  const linked = support.links.map((link) => link.systemId);
-  const missing = linked.filter((id) => gapOf(owner(id)) !== null);
-  const weak = linked.filter((id) => owner(id).state === 'weak');
+  const missing: Id[] = [];
+  const confirmed: Id[] = [];
+  const weak: Id[] = [];
+  const retired: Id[] = [];
+  for (const { systemId } of support.links) {
+    const found = owner(systemId);
+    const gap = gapOf(found);
+    if (gap !== null) missing.push(systemId);
+    if (gap === 'confirmed') confirmed.push(systemId);
+    if (found.state === 'weak') weak.push(systemId);
+    if (view.systems.get(systemId)?.lifecycle === 'endOfLife') retired.push(systemId);
+  }
   const some = missing.length > 0 ? 'some' : weak.length > 0 ? 'weak' : 'none';
-  return {
-    gap: missing.length === linked.length ? 'all' : some,
-    missing,
-    confirmed: missing.filter((id) => gapOf(owner(id)) === 'confirmed'),
-    weak,
-    retired: linked.filter((id) => view.systems.get(id)?.lifecycle === 'endOfLife'),
-  };
+  return { gap: missing.length === support.links.length ? 'all' : some, missing, confirmed, weak, retired };
 }

@@ -20,10 +20,15 @@ export interface Shadow {
 
 /** The shadow state of a step, from its support and the verdicts on systems (undefined for one that is not shown). */
 export function shadowOf(support: Support, verdict: (systemId: Id) => Verdict | undefined): Shadow {
-  const of = (wanted: Verdict) => support.links.map((link) => link.systemId).filter((id) => verdict(id) === wanted);
-  const shadow = of('shadow');
-  const suspected = of('suspected');
-  const notAssessed = of('not-assessed');
+  const shadow: Id[] = [];
+  const suspected: Id[] = [];
+  const notAssessed: Id[] = [];
+  for (const { systemId } of support.links) {
+    const found = verdict(systemId);
+    if (found === 'shadow') shadow.push(systemId);
+    else if (found === 'suspected') suspected.push(systemId);
+    else if (found === 'not-assessed') notAssessed.push(systemId);
+  }
   return { state: stateOf(), shadow, suspected, notAssessed };
 
   function stateOf(): ShadowState {
