@@ -28,6 +28,7 @@ export interface Pen {
 export function takePen(records: Records, ctx: Ctx): Pen {
   const changes: Change[] = [];
   const born = new Set<Id>();
+  const count = new Map<Kind, number>();
   return {
     records,
     ctx,
@@ -36,8 +37,11 @@ export function takePen(records: Records, ctx: Ctx): Pen {
     create(kind, fields) {
       const id = ctx.id();
       const present = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
+      // Ids are chance, and what was made at one moment is shown by its time: a millisecond each keeps the order as typed.
+      const at = count.get(kind) ?? 0;
+      count.set(kind, at + 1);
       // The cast: the caller gave the fields of this kind; only the undefined ones were left out.
-      const record = { id, created: ctx.now, ...Object.fromEntries(present) } as unknown as RecordOf<typeof kind>;
+      const record = { id, created: ctx.now + at, ...Object.fromEntries(present) } as unknown as RecordOf<typeof kind>;
       changes.push({ op: 'create', kind, record } as Change);
       born.add(id);
       return id;

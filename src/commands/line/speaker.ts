@@ -15,7 +15,9 @@ export function readSpeaker(text: string, from: number, known: Known, asText: As
   if (found === null) return null;
   const at = from + found.index;
   const name = text.slice(from, at).trim();
-  if (asText.some(([a, b]) => a <= at && from < b) || !isParty(known, name)) return null;
+  // `@"Finance: rules"` names a system: a speaker begins with its name, not with a sign.
+  if (!/^[\p{L}\p{N}]/u.test(name) || !isParty(known, name)) return null;
+  if (asText.some(([a, b]) => a <= at && from < b)) return null;
   const rest = text.slice(at + 1);
   return { name, colon: at + 1, to: at + 1 + rest.length - rest.trimStart().length };
 }

@@ -43,7 +43,7 @@ function inStep(text: string, caret: number, known: Known, asText: AsText): Sugg
   const before = text.slice(0, caret);
   if (readLine(before, known, asText).is === 'note') return null;
   const words = wordsOf(before, 0, asText);
-  const at = lastOpening(words);
+  const at = lastOpening(words, caret);
   const word = words[at];
   if (word === undefined || ended(words, at)) return null;
   const first = signOf(word.text[0]);
@@ -69,13 +69,13 @@ function inStep(text: string, caret: number, known: Known, asText: AsText): Sugg
   };
 }
 
-/** The last word that opens a name: a sign alone counts here, since the name is still to come. */
-function lastOpening(words: readonly Word[]): number {
+/** The last word that opens a name: a sign alone right before the cursor counts too, since its name is still to come. */
+function lastOpening(words: readonly Word[], caret: number): number {
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i];
     const sign = signOf(word?.text[0]);
     if (word === undefined || word.plain || (sign !== '@' && sign !== '#' && sign !== '=')) continue;
-    if (word.text.length === 1 ? i === words.length - 1 : /[\p{L}"“”„]/u.test(word.text.slice(1, 3))) return i;
+    if (word.text.length === 1 ? word.to === caret : /[\p{L}"“”„]/u.test(word.text.slice(1, 3))) return i;
   }
   return -1;
 }
