@@ -1,6 +1,5 @@
 import { calendarOf, valueOf } from '#model/calendar.ts';
-import type { Statement } from '#model/facts/claim.ts';
-import { speakerOf } from '#model/facts/claim.ts';
+import { speakerOf, type Statement } from '#model/facts/claim.ts';
 import type { Facts } from '#model/facts/facts.ts';
 import type { Owner } from '#model/facts/owner.ts';
 import { takesOf, workOf } from '#model/facts/time.ts';
@@ -13,7 +12,7 @@ function statement(view: View, one: Statement<FieldValue>) {
   return {
     value: one.said.value,
     by: speakerOf(view, one)?.name ?? one.source,
-    at: new Date(one.said.at).toISOString(),
+    at: dateOf(one.said.at),
   };
 }
 

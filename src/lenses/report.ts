@@ -3,20 +3,16 @@ import { reportSteps, reportSystems } from '#lenses/report-steps.ts';
 import { sayDays, sayWork } from '#model/calendar.ts';
 import { factsOf } from '#model/facts/facts.ts';
 import type { Sum } from '#model/facts/time.ts';
-import { byOrder } from '#model/lookup.ts';
 import type { Id } from '#model/records/record.ts';
-import type { Records } from '#model/records/records.ts';
-import { viewOf } from '#model/view-of.ts';
 import type { View } from '#model/view.ts';
 import { factWords } from '#words/facts.ts';
 
-/** All facts of a workspace as JSON values: one entry for each map that is shown, in order. */
+/** All facts of a workspace as JSON values, one entry for each map. */
 export type FactsReport = ReturnType<typeof factsReport>;
 
-/** Reports the facts of every visible map of a workspace. The same records give the same report. */
-export function factsReport(records: Records) {
-  const maps = [...records.tables.map.values()].sort(byOrder).flatMap((map) => viewOf(records, map.id) ?? []);
-  return { workspace: records.name, maps: maps.map(reportMap) };
+/** Reports the facts of a workspace's maps (`viewsOf`), in the order given. The same views give the same report. */
+export function factsReport(workspace: string, views: readonly View[]) {
+  return { workspace, maps: views.map(reportMap) };
 }
 
 function reportMap(view: View) {

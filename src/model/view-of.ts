@@ -25,6 +25,11 @@ export function viewOf(records: Records, mapId: Id, audience: Audience = 'inside
   return view;
 }
 
+/** Views of all maps that are shown, in their order. */
+export function viewsOf(records: Records, audience: Audience = 'inside'): readonly View[] {
+  return [...records.tables.map.values()].sort(byOrder).flatMap((map) => viewOf(records, map.id, audience) ?? []);
+}
+
 /** What the map itself says in place of a shared record. No kind of record does so yet: every view is as it was. */
 function overlay(view: View): View {
   return view;

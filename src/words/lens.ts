@@ -2,7 +2,7 @@
 const steps = (n: number) => `${n} ${n === 1 ? 'step' : 'steps'}`;
 /** "1 of 8 steps uses", "3 of 8 steps use". */
 const ofSteps = (part: number, all: number) => `${part} of ${steps(all)}`;
-const use = (n: number) => (n === 1 ? 'uses' : 'use');
+const verb = (n: number) => (n === 1 ? 'uses' : 'use');
 const orNone = (n: number) => (n === 0 ? 'none' : String(n));
 
 /** Words of the lenses: names, marks, chips and headlines. Plain and blame-free; never "runs on", never "in IT". */
@@ -37,7 +37,7 @@ export const lensWords = {
     outside: (n: number) => `${n} outside IT’s view`,
     said: (n: number) => `${n} said by the room`,
     weak: (n: number) => `${n} only a supplier or “IT” named`,
-    retired: (n: number) => `${n} ${use(n)} a retired system`,
+    retired: (n: number) => `${n} ${verb(n)} a retired system`,
     notAssessed: (n: number) => `${n} not assessed`,
     contradiction: (n: number) => `${n} by hand, yet with a system`,
     notAsked: (n: number) => `${n} not asked`,
@@ -60,7 +60,7 @@ export const lensWords = {
     notAssessed: (part: number, all: number) => `${part} of ${all} not assessed.`,
 
     gap: (part: number, all: number, confirmed: number) =>
-      `${ofSteps(part, all)} ${use(part)} a system with no technology owner named (${orNone(confirmed)} confirmed).`,
+      `${ofSteps(part, all)} ${verb(part)} a system with no technology owner named (${orNone(confirmed)} confirmed).`,
     split: (entirely: number, partly: number) => `${entirely} entirely, ${partly} partly`,
     allOwned: (asked: number, all: number, owned: number, supported: number) =>
       `${asked} of ${steps(all)} asked; every system here has a technology owner named (${owned} of ${supported} supported).`,
@@ -70,11 +70,11 @@ export const lensWords = {
       `${ofSteps(part, all)} ${part === 1 ? 'has' : 'have'} only a supplier or a general name such as “IT” as technology owner.`,
 
     outside: (part: number, all: number, depend: number) =>
-      `${ofSteps(part, all)} ${use(part)} a system outside IT’s view (${orNone(depend)} ${depend > 1 ? 'depend' : 'depends'} on it).`,
+      `${ofSteps(part, all)} ${verb(part)} a system outside IT’s view (${orNone(depend)} ${depend > 1 ? 'depend' : 'depends'} on it).`,
     /** Beside confirmed ones: what only the room says is counted apart. */
     saidApart: (part: number, all: number) => `${part} more of ${all}, said by the room only.`,
     said: (part: number, all: number) =>
-      `${ofSteps(part, all)} ${use(part)} a system outside IT’s view, said by the room only.`,
+      `${ofSteps(part, all)} ${verb(part)} a system outside IT’s view, said by the room only.`,
     allInView: (asked: number, all: number) => `${asked} of ${steps(all)} asked; no system here is outside IT’s view.`,
     nothingAssessed: 'No system has been assessed yet: who runs it, and does IT know?',
     nothingFound: 'No system outside IT’s view found so far.',

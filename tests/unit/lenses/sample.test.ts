@@ -5,7 +5,7 @@ import { factsReport } from '#lenses/report.ts';
 import { factsOf } from '#model/facts/facts.ts';
 import { nameKey } from '#model/names.ts';
 import { readRecord } from '#model/records/read-record.ts';
-import { viewOf } from '#model/view-of.ts';
+import { viewOf, viewsOf } from '#model/view-of.ts';
 import type { View } from '#model/view.ts';
 import { visible } from '#model/visible.ts';
 import { context, created } from '../model/tables.ts';
@@ -78,11 +78,11 @@ describe('the sample stream', () => {
 });
 
 describe('the report of the facts', () => {
-  const report = factsReport(records);
+  const report = factsReport('Town hall', viewsOf(records));
 
   test('is plain JSON and the same for the same records', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
-    expect(factsReport(created(sampleChanges(context())))).toEqual(report);
+    expect(factsReport('Town hall', viewsOf(created(sampleChanges(context()))))).toEqual(report);
   });
 
   test('holds headline and chips of every lens, and every step and system', () => {

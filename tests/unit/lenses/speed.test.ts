@@ -48,7 +48,7 @@ test('1,000 steps and 3,000 links: view, facts and every lens are printed and co
       line.push(`with ${lens.id} ${all.toFixed(1)} ms`);
     }
   }
-  console.info(line.join(', '));
+  process.stdout.write(`${line.join(', ')}\n`);
   const whole = viewOf(large(1000), 'm') as View;
   expect(whole.supports).toHaveLength(3000);
   for (const lens of lenses) expect(lens.read(whole).steps.size).toBe(1000);

@@ -46,7 +46,7 @@ function present<R extends object>(record: R): R {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as R;
 }
 
-function list<T extends object>(count: number, one: (n: number) => fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> {
+function upTo<T extends object>(count: number, one: (n: number) => fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> {
   return fc
     .integer({ min: 0, max: count })
     .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => one(i).map(present))));
@@ -114,10 +114,10 @@ const link = (n: number): fc.Arbitrary<RecordOf<'support'>> =>
 export const workspaces: fc.Arbitrary<Records> = fc
   .record({
     map: fc.record({ state: fc.constantFrom('current' as const, 'current' as const, 'future' as const) }),
-    steps: list(STEPS, step),
-    systems: list(SYSTEMS, system),
-    parties: list(PARTIES, party),
-    links: list(12, link),
+    steps: upTo(STEPS, step),
+    systems: upTo(SYSTEMS, system),
+    parties: upTo(PARTIES, party),
+    links: upTo(12, link),
   })
   .map(({ map, steps, systems, parties, links }) =>
     workspace({ map: [make.map(map)], step: steps, system: systems, party: parties, support: links }),

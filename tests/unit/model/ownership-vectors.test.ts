@@ -112,9 +112,13 @@ describe.each(vectors.steps.map((step, at) => ({ ...step, id: String(at) })))(
       ].filter(Boolean);
       expect(findings).toEqual(wanted.finding ? [wanted.finding] : []);
     });
-    if (wanted.mark) test(`is drawn: ${wanted.mark}`, () => expect(drawn(id)).toEqual(pictures[wanted.mark ?? '']));
   },
 );
+
+const drawings = vectors.steps.map((step, at) => [step.label, step.expect.mark, String(at)] as const);
+test.each(drawings.filter(([, mark]) => mark !== undefined))('%s is drawn: %s', (_, mark, id) => {
+  expect(drawn(id)).toEqual(pictures[mark ?? '']);
+});
 
 /** Marks of the two lenses on a step, * = filled, and the owner's words of its first system. */
 function drawn(id: string): readonly string[] {
