@@ -27,6 +27,11 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 1000,
     // What the first load is made of is read from here, and then removed.
     manifest: false,
+    rolldownOptions: {
+      // React Flow makes its map, controls and background with these at the top of one file. Calling them does nothing
+      // by itself, and saying so leaves out what the page does not use.
+      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
+    },
   },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts', 'tests/contracts/**/*.test.ts'],

@@ -30,7 +30,7 @@ async function begin(root: HTMLElement): Promise<void> {
   try {
     const workspaces = createWorkspaces(store, browserShelf(), world);
     await Promise.all([workspaces.start(words.streams.firstWorkspace), faces]);
-    const dispatch = dispatchTo(store, workspaces.doc, world);
+    const dispatch = dispatchTo(store, workspaces.doc, world, () => import('#commands/registry.ts'));
     const history = historyOf(store, workspaces.doc);
     for (const leaving of ['pagehide', 'beforeunload']) addEventListener(leaving, workspaces.leave);
     let session = store.getState().session;

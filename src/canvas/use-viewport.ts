@@ -15,8 +15,8 @@ export interface ViewportAsk {
 /** Space left around the map, in px. */
 const MARGIN = 20;
 
-/** A map that fits is shown larger on a large screen, but not so large that three cards fill a wall. */
-const START_ZOOM_MAX = 1;
+/** The map hangs from the top, under what was found, as a page does. */
+const TOP = 8;
 
 /** Moves the viewport when asked to, and never otherwise. No animation: reduced motion is the only motion here. */
 export function useViewport(
@@ -33,10 +33,6 @@ export function useViewport(
     const { width, height } = api.getState();
     if (width === 0) return;
     const { width: w, height: h } = latest.current;
-    const at = (zoom: number, top: number) => {
-      const x = Math.max(MARGIN, (width - w * zoom) / 2);
-      void flow.setViewport({ x, y: top, zoom });
-    };
     const now = flow.getViewport();
     const scaled = (factor: number) => {
       const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, now.zoom * factor));
@@ -47,13 +43,14 @@ export function useViewport(
         y: height / 2 - (height / 2 - now.y) * k,
       });
     };
-    if (ask.kind === 'start') at(START_ZOOM_MAX, 12);
+    if (ask.kind === 'start') void flow.setViewport({ x: MARGIN, y: TOP, zoom: 1 });
     else if (ask.kind === 'actual') scaled(1 / now.zoom);
     else if (ask.kind === 'in') scaled(1.25);
     else if (ask.kind === 'out') scaled(0.8);
     else if (ask.kind === 'fit') {
       const zoom = Math.min((width - 2 * MARGIN) / w, (height - 2 * MARGIN) / h, 1.6);
-      at(Math.max(MIN_ZOOM, zoom), Math.max(12, (height - h * zoom) / 2));
+      const fitting = Math.max(MIN_ZOOM, zoom);
+      void flow.setViewport({ x: Math.max(MARGIN, (width - w * fitting) / 2), y: TOP, zoom: fitting });
     } else if (ask.box) {
       const { box } = ask;
       const left = box.x * now.zoom + now.x;

@@ -1,5 +1,4 @@
-import { changeCommand } from '#commands/registry.ts';
-import type { Where } from '#commands/command.ts';
+import type { AnyChange, Where } from '#commands/command.ts';
 import type { LivingDocument, StepMeta } from '#document/document.ts';
 import { newId } from '#lib/ids.ts';
 import type { Changes, Ctx, Speaker } from '#model/change.ts';
@@ -40,16 +39,37 @@ export function contextOf(store: Store, world: World): Ctx {
   return { id: () => newId(world.random), now: world.now(), speaker: speakerOf(store) };
 }
 
-/** Dispatch over one open document: the only way a person's change reaches it. */
-export function dispatchTo(store: Store, doc: () => LivingDocument | null, world: World): Dispatch {
-  return (id, args) => {
+/** Where commands are found. They are loaded beside the first paint, which needs none of them. */
+export interface Commands {
+  readonly changeCommand: (id: string) => AnyChange | undefined;
+}
+
+/**
+ * Dispatch over one open document: the only way a person's change reaches it. What is asked before the commands are
+ * here is done as soon as they are, in order; then it gives back no writes.
+ */
+export function dispatchTo(
+  store: Store,
+  doc: () => LivingDocument | null,
+  world: World,
+  load: () => Promise<Commands>,
+): Dispatch {
+  let commands: Commands | null = null;
+  const loading = load().then((found) => (commands = found));
+  const run = (from: Commands, id: string, args: unknown): Changes => {
     const open = doc();
-    const command = changeCommand(id);
+    const command = from.changeCommand(id);
     if (!open || !command) return [];
+    // The cast: who dispatches knows the arguments of the command it names; a test holds every call to its command.
     const changes = command.run(open.records(), args as never, contextOf(store, world));
     const { session, moment } = store.getState();
     open.apply(changes, { command: id, mapId: session.mapId, selection: moment.steps });
     return changes;
+  };
+  return (id, args) => {
+    if (commands) return run(commands, id, args);
+    void loading.then((found) => run(found, id, args));
+    return [];
   };
 }
 

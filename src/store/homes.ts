@@ -23,7 +23,7 @@ export const homes = {
   connecting: 'moment',
   round: 'moment',
   roundAt: 'moment',
-  draft: 'moment',
+  coming: 'moment',
   chip: 'moment',
   walk: 'moment',
   dialog: 'moment',

@@ -1,5 +1,5 @@
-import type { StepLine } from '#commands/line/parsed.ts';
 import type { Id } from '#model/records/record.ts';
+import type { Records } from '#model/records/records.ts';
 
 /** A page of the workspace. */
 export type Page = 'map' | 'streams' | 'systems';
@@ -37,8 +37,8 @@ export interface Moment {
   readonly round: Round;
   /** The step or system the round is at; null = the first that is still open. */
   readonly roundAt: Id | null;
-  /** The step being typed: drawn in place as a dashed ghost. Null = nothing that could be added. */
-  readonly draft: StepLine | null;
+  /** What the line would add: drawn in place as a dashed ghost. Null = nothing that could be added. */
+  readonly coming: Coming | null;
   /** The pressed chip of the lens: only its steps stay in full. */
   readonly chip: string | null;
   /** Steps the headline walks, and which one is shown. */
@@ -47,6 +47,12 @@ export interface Moment {
   readonly toasts: readonly Toast[];
   /** Said by a screen reader, politely. */
   readonly spoken: string;
+}
+
+/** The records as they would be, and the ids of what would be new in them. */
+export interface Coming {
+  readonly records: Records;
+  readonly ghosts: ReadonlySet<Id>;
 }
 
 /** Dialogs there are; one at a time. */
@@ -82,7 +88,7 @@ export const firstMoment: Moment = {
   connecting: null,
   round: 'steps',
   roundAt: null,
-  draft: null,
+  coming: null,
   chip: null,
   walk: null,
   dialog: null,

@@ -1,4 +1,3 @@
-import { changeCommand } from '#commands/registry.ts';
 import type { LivingDocument } from '#document/document.ts';
 import { openDocument } from '#document/open.ts';
 import { freshSeed } from '#document/seed.ts';
@@ -81,7 +80,7 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
   const create = async (name: string) => {
     const seed = freshSeed(name, world.random);
     const id = newId(world.random);
-    await shelf.add({ id, name, format: FORMAT, epoch: seed.epoch }, withFirstMap(seed.update, world));
+    await shelf.add({ id, name, format: FORMAT, epoch: seed.epoch }, await withFirstMap(seed.update, world));
     setSession(store, { page: 'map', mapId: null });
     await open(id);
   };
@@ -126,11 +125,12 @@ function chooseMap(store: Store, workspaceId: Id): void {
 }
 
 /** The seed with an empty map in it: made before the document is opened, so that it is not an undo step of anybody. */
-function withFirstMap(seed: Uint8Array, world: World): Uint8Array {
+async function withFirstMap(seed: Uint8Array, world: World): Promise<Uint8Array> {
+  const { createMap } = await import('#commands/map.ts');
   const doc = openDocument({ update: seed });
   const ctx = { id: () => newId(world.random), now: world.now(), speaker: { source: 'room' } } as const;
-  const changes = changeCommand('map.create')?.run(doc.records(), { name: '' } as never, ctx) ?? [];
-  doc.apply(changes, { command: 'map.create', mapId: null, selection: [] });
+  const changes = createMap.run(doc.records(), { name: '' }, ctx);
+  doc.apply(changes, { command: createMap.id, mapId: null, selection: [] });
   const update = doc.encode();
   doc.close();
   return update;

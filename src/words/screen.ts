@@ -28,7 +28,7 @@ export const screenWords = {
   },
   frame: {
     name: 'Frame of the map',
-    ask: 'Before the first step: what does this stream begin and end with?',
+    ask: 'First, the frame:',
     from: 'From',
     to: 'to',
     whom: 'for',
@@ -76,7 +76,7 @@ export const screenWords = {
     note: { voice: 'voice', improvement: 'improvement', parking: 'note for later' },
     noteNeedsStep: 'Select a step first: a note belongs to a step.',
     added: (name: string) => `Added ${name}`,
-    kinds: { system: 'system', team: 'team', person: 'person', create: 'new' },
+    kinds: { system: 'system', team: 'team', person: 'person' },
     create: (name: string) => `New: ${name}`,
   },
   empty: {
@@ -92,10 +92,13 @@ export const screenWords = {
     pictureText: 'PNG with title, frame, date, headline and legend. It holds pixels only.',
     scale: 'Size',
     scales: { 1: '1×', 2: '2×', 4: '4×' } as Record<number, string>,
-    tooLarge: (scale: number) => `This map is too large for that size; the largest that fits is ${scale}×.`,
-    download: 'Download PNG',
+    tooLarge: (scale: number | null) =>
+      scale === null
+        ? 'This map is too large for a PNG. The SVG holds all of it.'
+        : `This map is too large for that size; the largest that fits is ${scale}×.`,
+    as: (name: string) => `Download ${name}`,
+    noMap: 'No map is open.',
     copy: 'Copy PNG',
-    svg: 'Download SVG',
     copied: 'The picture is on the clipboard.',
     files: 'Files',
     mapFile: 'This map as a file',
@@ -105,6 +108,8 @@ export const screenWords = {
     doing: 'Drawing…',
     failed: (why: string) => `The picture could not be made: ${why} The map is as it was.`,
   },
+  partMissing:
+    'A part of the program could not be loaded. What you made is safe. Reload the page when the connection is back.',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

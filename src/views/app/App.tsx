@@ -1,8 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useMoment, useSession, useSet } from '#views/app/desk.tsx';
 import { Boundary } from '#views/app/Boundary.tsx';
-import { useClipboard } from '#views/app/use-clipboard.ts';
-import { useKeys } from '#views/app/use-keys.ts';
 import { usePalette } from '#views/app/use-palette.ts';
 import { DropFile } from '#views/import/DropFile.tsx';
 import { MapPage } from '#views/map/MapPage.tsx';
@@ -11,6 +9,7 @@ import { TopBar } from '#views/top/TopBar.tsx';
 import { Toasts } from '#views/toasts/Toasts.tsx';
 import { loaded } from '#views/app/loaded.ts';
 
+const HandsOn = lazy(loaded(() => import('#views/app/HandsOn.tsx'), 'HandsOn'));
 const StreamsPage = lazy(loaded(() => import('#views/streams/StreamsPage.tsx'), 'StreamsPage'));
 const SystemsPage = lazy(loaded(() => import('#views/systems/SystemsPage.tsx'), 'SystemsPage'));
 const dialogs = {
@@ -26,8 +25,6 @@ export function App() {
   const page = useSession((session) => session.page);
   const dialog = useMoment((moment) => moment.dialog);
   const set = useSet();
-  useKeys();
-  useClipboard();
   usePalette();
   useEffect(() => {
     document.documentElement.dataset['page'] = page;
@@ -42,6 +39,9 @@ export function App() {
           {page === 'map' ? <MapPage /> : page === 'streams' ? <StreamsPage /> : <SystemsPage />}
         </Suspense>
       </Boundary>
+      <Suspense fallback={null}>
+        <HandsOn />
+      </Suspense>
       <Toasts />
       <DropFile />
       <Boundary key={dialog ?? ''}>

@@ -20,7 +20,8 @@ export interface Parts {
 const PartsContext = createContext<Parts | null>(null);
 export const PartsProvider = PartsContext.Provider;
 
-function useParts(): Parts {
+/** All of them: for what runs commands by their ids. */
+export function useParts(): Parts {
   const parts = use(PartsContext);
   if (!parts) throw new Error('no workshop around this component');
   return parts;

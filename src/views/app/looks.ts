@@ -1,25 +1,21 @@
 import { layouts } from '#scene/registry.ts';
-import type { Dispatch, History } from '#store/desk.ts';
 import { setMoment, setSession, type Store } from '#store/state.ts';
+import type { Parts } from '#views/app/desk.tsx';
 import { toast } from '#store/toasts.ts';
-import type { Workspaces } from '#store/workspaces.ts';
 import { commandById } from '#commands/registry.ts';
 import { viewOf } from '#model/view-of.ts';
 import { copySelection, pasteText, writeClipboard } from '#views/app/clip.ts';
+import { nudge } from '#views/app/nudge.ts';
 import { walkFlow } from '#views/app/walk-flow.ts';
 import { downloadMapFile, downloadWorkspaceFile } from '#views/export/files.ts';
-import { copyPicture, downloadPng } from '#views/export/pictures.ts';
+import { importPictures } from '#views/export/later.ts';
 import { focusCanvas, focusLine } from '#views/line/focus-line.ts';
 import { goRound } from '#views/line/rounds.ts';
 import { askViewport } from '#views/map/viewport-ask.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** What a look may use. */
-export interface LookParts {
-  readonly store: Store;
-  readonly dispatch: Dispatch;
-  readonly history: History;
-  readonly workspaces: Workspaces;
+export interface LookParts extends Parts {
   readonly run: (id: string) => boolean;
 }
 
@@ -124,15 +120,30 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['walk.previous', move('previous')],
   ['walk.up', move('up')],
   ['walk.down', move('down')],
+  ['nudge.left', ({ store, dispatch }) => nudge(store, dispatch, -1, 0)],
+  ['nudge.right', ({ store, dispatch }) => nudge(store, dispatch, 1, 0)],
+  ['nudge.up', ({ store, dispatch }) => nudge(store, dispatch, 0, -1)],
+  ['nudge.down', ({ store, dispatch }) => nudge(store, dispatch, 0, 1)],
   ['line.focus', () => focusLine()],
   ['line.leave', () => focusCanvas()],
   ['line.roundNext', ({ store }) => goRound(store, 1)],
   ['line.roundPrevious', ({ store }) => goRound(store, -1)],
   ['export.open', ({ store }) => setMoment(store, { dialog: 'export' })],
-  ['export.png', ({ store }) => picture(() => downloadPng(store.getState(), store.getState().session.pngScale), store)],
+  [
+    'export.png',
+    ({ store }) =>
+      picture(async () => {
+        const { downloadPng } = await importPictures();
+        await downloadPng(store.getState());
+      }, store),
+  ],
   [
     'export.copyPng',
-    ({ store }) => picture(() => copyPicture(store.getState(), store.getState().session.pngScale), store),
+    ({ store }) =>
+      picture(async () => {
+        const { copyPicture } = await importPictures();
+        await copyPicture(store.getState(), store.getState().session.pngScale);
+      }, store),
   ],
   ['export.map', ({ store }) => picture(() => downloadMapFile(store.getState()), store)],
   [

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useDispatch, useStoreOf } from '#views/app/desk.tsx';
-import { useCommand } from '#views/app/use-command.ts';
+import { useParts } from '#views/app/desk.tsx';
+import { runCommand } from '#views/app/run-command.ts';
 import { copySelection, pasteText } from '#views/app/clip.ts';
 import { CANVAS_ID } from '#views/line/focus-line.ts';
 
@@ -13,17 +13,16 @@ function onCanvas(): boolean {
 
 /** Copy, cut and paste by the browser's own events, which need no permission. */
 export function useClipboard(): void {
-  const store = useStoreOf();
-  const dispatch = useDispatch();
-  const run = useCommand();
+  const parts = useParts();
   useEffect(() => {
+    const { store, dispatch } = parts;
     const take = (event: ClipboardEvent) => {
       if (!onCanvas()) return;
       const text = copySelection(store);
       if (text === null) return;
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
-      if (event.type === 'cut') run('step.delete');
+      if (event.type === 'cut') runCommand(parts, 'step.delete');
     };
     const put = (event: ClipboardEvent) => {
       if (!onCanvas()) return;
@@ -38,5 +37,5 @@ export function useClipboard(): void {
       document.removeEventListener('cut', take);
       document.removeEventListener('paste', put);
     };
-  }, [store, dispatch, run]);
+  }, [parts]);
 }

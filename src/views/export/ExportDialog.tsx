@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { exporters } from '#exporters/registry.ts';
+import { toast } from '#store/toasts.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { useSession, useSet, useStoreOf } from '#views/app/desk.tsx';
-import { useCommand } from '#views/app/use-command.ts';
-import { copyPicture, downloadPng, downloadSvg, largestPngScale } from '#views/export/pictures.ts';
-import { toast } from '#store/toasts.ts';
+import { useRun } from '#views/app/use-run.ts';
+import { copyPicture, downloadPicture, largestPngScale } from '#views/export/pictures.ts';
 import { screenWords } from '#words/screen.ts';
 
 const words = screenWords.export;
@@ -13,11 +14,12 @@ const scales = [1, 2, 4] as const;
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useStoreOf();
   const set = useSet();
-  const run = useCommand();
+  const run = useRun();
   const scale = useSession((session) => session.pngScale);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
-  const largest = largestPngScale(store.getState());
+  const [largest] = useState(() => largestPngScale(store.getState()));
+  const fits = largest !== null && scale <= largest;
   const doing = async (work: () => Promise<void>) => {
     setBusy(true);
     setFault('');
@@ -28,6 +30,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     } finally {
       setBusy(false);
     }
+  };
+  const copy = async () => {
+    await copyPicture(store.getState(), scale);
+    toast(store, words.copied);
   };
   return (
     <DialogFrame title={words.title} closeWord={screenWords.close} onClose={onClose}>
@@ -41,43 +47,28 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 type="radio"
                 name="scale"
                 checked={one === scale}
-                disabled={one > largest}
+                disabled={largest === null || one > largest}
                 onChange={() => set.session({ pngScale: one })}
               />
               {words.scales[one]}
             </label>
           ))}
         </div>
-        {scale > largest && <p role="status">{words.tooLarge(largest)}</p>}
+        {!fits && <p role="status">{words.tooLarge(largest)}</p>}
         <div className="export-do">
-          <button
-            type="button"
-            className="button is-primary"
-            disabled={busy || scale > largest}
-            onClick={() => void doing(() => downloadPng(store.getState(), scale))}
-          >
-            {busy ? words.doing : words.download}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={busy || scale > largest}
-            onClick={() =>
-              void doing(async () => {
-                await copyPicture(store.getState(), scale);
-                toast(store, words.copied);
-              })
-            }
-          >
+          {exporters.map((exporter, index) => (
+            <button
+              key={exporter.id}
+              type="button"
+              className={index === 0 ? 'button is-primary' : 'button'}
+              disabled={busy || (exporter.id === 'png' && !fits)}
+              onClick={() => void doing(() => downloadPicture(store.getState(), exporter, scale))}
+            >
+              {busy && index === 0 ? words.doing : words.as(exporter.extension.toUpperCase())}
+            </button>
+          ))}
+          <button type="button" className="button" disabled={busy || !fits} onClick={() => void doing(copy)}>
             {words.copy}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={busy}
-            onClick={() => void doing(() => downloadSvg(store.getState()))}
-          >
-            {words.svg}
           </button>
         </div>
         {fault && <p role="alert">{fault}</p>}

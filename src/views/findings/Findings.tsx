@@ -10,7 +10,7 @@ export function Findings() {
   const reading = useReading(view);
   const walk = useMoment((moment) => moment.walk);
   const set = useSet();
-  if (!reading) return null;
+  if (!reading || view?.steps.length === 0) return null;
   const { headline } = reading;
   const start = () => {
     const [first] = headline.steps;
@@ -23,10 +23,10 @@ export function Findings() {
         <h2 className="headline">
           {headline.steps.length > 0 ? (
             <button type="button" className="bare" title={words.headline.walk} onClick={start}>
-              {headline.text}
+              <Sentence text={headline.text} />
             </button>
           ) : (
-            headline.text
+            <Sentence text={headline.text} />
           )}
         </h2>
         {walk && <Walk />}
@@ -35,6 +35,18 @@ export function Findings() {
         <Chips chips={reading.chips} />
         <Looks />
       </div>
+    </>
+  );
+}
+
+/** The first sentence is the finding; what follows says how much hangs on it, in smaller type. */
+function Sentence({ text }: { readonly text: string }) {
+  const end = text.indexOf('. ') + 1;
+  if (end === 0) return text;
+  return (
+    <>
+      {text.slice(0, end)}
+      <span className="headline-more">{text.slice(end)}</span>
     </>
   );
 }

@@ -1,29 +1,13 @@
 import { lenses } from '#lenses/registry.ts';
-import { layouts } from '#scene/registry.ts';
 import { useSession, useSet } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
-/** Which layout and which lens: one button for each entry of the two registries. */
+/** Which lens: one button for each entry of the registry. */
 export function Looks() {
   const lens = useSession((session) => session.lens);
-  const layout = useSession((session) => session.layout);
   const set = useSet();
   return (
     <div className="looks">
-      <div role="group" aria-label={words.layouts.name} className="looks-group">
-        {layouts.map((one) => (
-          <button
-            key={one.id}
-            type="button"
-            className="button is-quiet is-tab"
-            aria-pressed={one.id === layout}
-            onClick={() => set.session({ layout: one.id })}
-          >
-            {one.name}
-          </button>
-        ))}
-      </div>
-      <span className="top-rule" aria-hidden="true" />
       <div role="group" aria-label={words.lenses.name} className="looks-group">
         {lenses.map((one) => (
           <button

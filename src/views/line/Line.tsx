@@ -38,7 +38,7 @@ export function Line() {
               className="button is-quiet is-tab"
               aria-pressed={one === round}
               onClick={() => {
-                set.moment({ round: one, roundAt: null, draft: null });
+                set.moment({ round: one, roundAt: null, coming: null });
                 focusLine();
               }}
             >

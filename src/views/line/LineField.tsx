@@ -2,11 +2,12 @@ import { useEffect, useId, useRef } from 'react';
 import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 import type { Round } from '#store/session.ts';
-import { useSet, useSlice } from '#views/app/desk.tsx';
+import { useSlice } from '#views/app/desk.tsx';
 import { LINE_ID } from '#views/line/focus-line.ts';
 import { Highlight } from '#views/line/Highlight.tsx';
-import { knownOf } from '#views/line/known.ts';
+import { knownOf } from '#commands/known-of.ts';
 import { Suggestions } from '#views/line/Suggestions.tsx';
+import { useComing } from '#views/line/use-coming.ts';
 import { useEnter } from '#views/line/use-enter.ts';
 import { useLineKeys } from '#views/line/use-line-keys.ts';
 import { useSuggestions } from '#views/line/use-suggestions.ts';
@@ -27,17 +28,12 @@ export function LineField({ view, round, target, anchor }: Props) {
   const known = knownOf(useSlice((state) => state.records));
   const typed = useTyped(known);
   const field = useRef<HTMLInputElement>(null);
-  const set = useSet();
   const listId = useId();
   const suggestions = useSuggestions(typed, round, field);
   const enter = useEnter({ view, round, target, anchor, typed });
   const onKeyDown = useLineKeys({ view, round, target, anchor, typed, suggestions, enter });
   const { parsed, text } = typed;
-  useEffect(() => {
-    const draft =
-      round === 'steps' && parsed.is === 'step' && (parsed.name || parsed.unread.length > 0) ? parsed : null;
-    set.moment({ draft });
-  }, [parsed, round, set]);
+  useComing({ view, parsed: round === 'steps' ? parsed : null, anchor });
   useEffect(() => field.current?.focus(), []);
   const unread = round === 'steps' && parsed.is === 'step' ? parsed.unread : [];
   const placeholder = round !== 'steps' ? '' : view.steps.length === 0 ? words.first : words.next;

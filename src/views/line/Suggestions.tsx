@@ -25,7 +25,7 @@ export function Suggestions({ id, list, at, onPick }: Props) {
           }}
         >
           <bdi>{one.kind === 'create' ? words.line.create(one.name) : one.name}</bdi>
-          <span className="hint">{words.line.kinds[one.kind]}</span>
+          {one.kind !== 'create' && <span className="hint">{words.line.kinds[one.kind]}</span>}
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ export const rounds: readonly Round[] = ['steps', 'times', 'systems', 'owners'];
 export function goRound(store: Store, by: 1 | -1): void {
   const { moment } = store.getState();
   const next = rounds[(rounds.indexOf(moment.round) + by + rounds.length) % rounds.length];
-  if (next) setMoment(store, { round: next, roundAt: null, draft: null });
+  if (next) setMoment(store, { round: next, roundAt: null, coming: null });
 }
 
 /** What a round is at: the one asked for if it is still there, else the first. Null = there is nothing to ask. */

@@ -41,7 +41,7 @@ export function useEnter({ view, round, target, anchor, typed }: At): (place: Pl
       const changes = dispatch('step.add', { mapId: view.map.id, line: parsed, place, anchor });
       const [made] = madeSteps(changes);
       if (made !== undefined)
-        set.moment({ steps: [made], flows: [], system: null, draft: null, spoken: words.added(parsed.name) });
+        set.moment({ steps: [made], flows: [], system: null, coming: null, spoken: words.added(parsed.name) });
     }
     typed.type('', 0);
   };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { rankSuggestions, suggestAt, type Suggestion } from '#commands/line/suggest.ts';
 import { useSlice } from '#views/app/desk.tsx';
-import { knownOf } from '#views/line/known.ts';
+import { knownOf } from '#commands/known-of.ts';
 import type { Typed } from '#views/line/use-typed.ts';
 import type { Round } from '#store/session.ts';
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Known, ParsedLine, Token } from '#commands/line/parsed.ts';
 import { readLine } from '#commands/line/read.ts';
+import { earlyText } from '#views/line/early-text.ts';
 import { afterTyping, type Stretch } from '#views/line/as-text.ts';
 
 /** What is in the line: text, cursor, what was turned back into text, and what all of it was read as. */
@@ -21,7 +22,10 @@ function chipBefore(tokens: readonly Token[], caret: number): Token | undefined 
 
 /** Keeps the typed line. */
 export function useTyped(known: Known): Typed {
-  const [line, setLine] = useState({ text: '', caret: 0, asText: [] as readonly Stretch[] });
+  const [line, setLine] = useState(() => {
+    const text = earlyText.take();
+    return { text, caret: text.length, asText: [] as readonly Stretch[] };
+  });
   const parsed = useMemo(() => readLine(line.text, known, line.asText), [line.text, line.asText, known]);
   return {
     text: line.text,

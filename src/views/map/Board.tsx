@@ -9,6 +9,7 @@ import { TitleField } from '#views/map/TitleField.tsx';
 import { useCanvasWidth } from '#views/map/use-canvas-width.ts';
 import { useHands } from '#views/map/use-hands.ts';
 import { useScene } from '#views/map/use-scene.ts';
+import { showScene } from '#views/map/shown-scene.ts';
 import { onViewportAsk } from '#views/map/viewport-ask.ts';
 import { screenWords as words } from '#words/screen.ts';
 import type { ViewportAsk } from '#canvas/use-viewport.ts';
@@ -29,7 +30,8 @@ export function Board() {
   const layout = useSession((session) => session.layout);
   const connecting = useMoment((moment) => moment.connecting);
   const [ask, setAsk] = useState(start);
-  const hands = useHands(setZoom);
+  const hands = useHands(scene, setZoom);
+  useEffect(() => showScene(scene), [scene]);
   useEffect(() => onViewportAsk((kind) => setAsk((before) => ({ kind, count: before.count + 1 }))), []);
   const last = steps.at(-1);
   const shown = ghosts.size > 0 ? [...ghosts][0] : last;

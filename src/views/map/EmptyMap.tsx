@@ -1,12 +1,12 @@
 import { useDispatch, useSet } from '#views/app/desk.tsx';
-import { useCommand } from '#views/app/use-command.ts';
+import { useRun } from '#views/app/use-run.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** What an empty map offers: the line is ready below; one click opens the sample. */
 export function EmptyMap() {
   const dispatch = useDispatch();
   const set = useSet();
-  const run = useCommand();
+  const run = useRun();
   return (
     <div className="empty">
       <p className="empty-title">{words.line.first}</p>

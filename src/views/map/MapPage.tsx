@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
+import { loaded } from '#views/app/loaded.ts';
+import { EarlyLine } from '#views/line/EarlyLine.tsx';
 import { Findings } from '#views/findings/Findings.tsx';
 import { FrameLine } from '#views/frame/FrameLine.tsx';
-import { Line } from '#views/line/Line.tsx';
-import { Inspector } from '#views/inspector/Inspector.tsx';
-import { Outline } from '#views/outline/Outline.tsx';
 import { Board } from '#views/map/Board.tsx';
 import { useSession } from '#views/app/desk.tsx';
+
+const Line = lazy(loaded(() => import('#views/line/Line.tsx'), 'Line'));
+const Inspector = lazy(loaded(() => import('#views/inspector/Inspector.tsx'), 'Inspector'));
+const Outline = lazy(loaded(() => import('#views/outline/Outline.tsx'), 'Outline'));
 
 /** The map: frame, findings, the drawn stream with its panels, and the line under it. */
 export function MapPage() {
@@ -17,11 +21,13 @@ export function MapPage() {
         <Findings />
       </div>
       <div className="map-middle">
-        {outline && <Outline />}
+        <Suspense fallback={null}>{outline && <Outline />}</Suspense>
         <Board />
-        {inspector && <Inspector />}
+        <Suspense fallback={null}>{inspector && <Inspector />}</Suspense>
       </div>
-      <Line />
+      <Suspense fallback={<EarlyLine />}>
+        <Line />
+      </Suspense>
     </main>
   );
 }

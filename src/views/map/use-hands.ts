@@ -1,9 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Hands } from '#canvas/hands.ts';
+import type { Scene } from '#scene/display.ts';
+import { laneAt, pinAt } from '#scene/pin.ts';
 import { useDispatch, useSet, useStoreOf } from '#views/app/desk.tsx';
 
 /** Gestures on the canvas as commands. */
-export function useHands(zoomed: (zoom: number) => void): Hands {
+export function useHands(scene: Scene | null, zoomed: (zoom: number) => void): Hands {
+  const drawn = useRef(scene);
+  drawn.current = scene;
   const store = useStoreOf();
   const dispatch = useDispatch();
   const set = useSet();
@@ -26,7 +30,13 @@ export function useHands(zoomed: (zoom: number) => void): Hands {
         set.moment({ system });
       },
       pickSlot: (step) => set.moment({ steps: [step], flows: [], system: null, round: 'systems', roundAt: step }),
-      dropCard: (step, x, y) => dispatch('step.drop', { stepId: step, layout: here().session.layout, x, y }),
+      dropCard: (stepId, x, y) => {
+        const pin = drawn.current && pinAt(drawn.current, stepId, x, y);
+        const lane = drawn.current && laneAt(drawn.current, y);
+        if (!pin) return;
+        const to = lane ? { teamId: lane.teamId } : {};
+        dispatch('step.drop', { stepId, layout: here().session.layout, x: pin[0], y: pin[1], ...to });
+      },
       cross: ({ stepId, systemId, linked }) =>
         dispatch(linked ? 'support.detach' : 'support.attach', { stepId, systemId }),
       connect: (from, to) => dispatch('flow.connect', { from, to }),

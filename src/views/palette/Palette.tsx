@@ -5,8 +5,8 @@ import { fuzzyIndex, rank } from '#lib/fuzzy.ts';
 import { visible } from '#model/visible.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { PickList, type PickItem } from '#ui/PickList.tsx';
-import { useSet, useSlice, useStoreOf } from '#views/app/desk.tsx';
-import { possible, useCommand } from '#views/app/use-command.ts';
+import { useParts, useSet, useSlice, useStoreOf } from '#views/app/desk.tsx';
+import { possible, runCommand } from '#views/app/run-command.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 interface Entry extends PickItem {
@@ -18,7 +18,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const store = useStoreOf();
   const records = useSlice((state) => state.records);
   const set = useSet();
-  const run = useCommand();
+  const parts = useParts();
   const [find, setFind] = useState('');
   const entries = useMemo((): readonly Entry[] => {
     const todo = commands
@@ -29,7 +29,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           id: command.id,
           text: command.name,
           ...(chord && { hint: sayChord(chord, false) }),
-          run: () => run(command.id),
+          run: () => runCommand(parts, command.id),
         };
       });
     const steps = [...records.tables.step.values()]
@@ -66,7 +66,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         },
       }));
     return [...todo, ...steps, ...systems, ...maps];
-  }, [store, records, run, set]);
+  }, [store, records, parts, set]);
   const index = useMemo(() => fuzzyIndex(entries.map((entry) => entry.text)), [entries]);
   const shown = find ? rank(index, find).flatMap(({ at }) => entries[at] ?? []) : entries;
   return (

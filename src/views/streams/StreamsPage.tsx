@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { visible } from '#model/visible.ts';
 import { useDispatch, useSet, useSlice } from '#views/app/desk.tsx';
-import { useCommand } from '#views/app/use-command.ts';
+import { useRun } from '#views/app/use-run.ts';
 import { StreamRow } from '#views/streams/StreamRow.tsx';
 import { WorkspaceList } from '#views/streams/WorkspaceList.tsx';
 import { screenWords as words } from '#words/screen.ts';
@@ -11,7 +11,7 @@ export function StreamsPage() {
   const records = useSlice((state) => state.records);
   const dispatch = useDispatch();
   const set = useSet();
-  const run = useCommand();
+  const run = useRun();
   const maps = [...records.tables.map.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const here = maps.filter((map) => visible(records, 'map', map.id));
   const gone = maps.filter((map) => map.del);

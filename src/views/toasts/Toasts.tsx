@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useMoment, useSet, useStoreOf } from '#views/app/desk.tsx';
-import { useCommand } from '#views/app/use-command.ts';
+import { useRun } from '#views/app/use-run.ts';
 import { dropToast } from '#store/toasts.ts';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -36,7 +36,7 @@ interface BoxProps {
 function ToastBox({ id, text, undo, tone }: BoxProps) {
   const store = useStoreOf();
   const set = useSet();
-  const run = useCommand();
+  const run = useRun();
   const held = useMoment((moment) => moment.toasts.length);
   useEffect(() => {
     if (tone === 'problem') return;

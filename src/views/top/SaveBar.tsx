@@ -1,11 +1,11 @@
-import { useCommand } from '#views/app/use-command.ts';
+import { useRun } from '#views/app/use-run.ts';
 import { useSlice } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
 /** Only what is not saved may interrupt: a bar that pushes the page down and says what is safe. */
 export function SaveBar() {
   const save = useSlice((state) => state.save);
-  const run = useCommand();
+  const run = useRun();
   if (save.is !== 'unsaved' && save.is !== 'stale') return null;
   const stale = save.is === 'stale';
   return (

@@ -1,20 +1,23 @@
 import { Download, Search } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { loaded } from '#views/app/loaded.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { useDispatch, useSession, useSet, useView } from '#views/app/desk.tsx';
-import { useCommand } from '#views/app/use-command.ts';
+import { useRun } from '#views/app/use-run.ts';
 import { Brand } from '#views/top/Brand.tsx';
-import { useMore } from '#views/top/more.ts';
+import { Layouts } from '#views/top/Layouts.tsx';
 import { SaveStatus } from '#views/top/SaveStatus.tsx';
 import { screenWords as words } from '#words/screen.ts';
+
+const MoreMenu = lazy(loaded(() => import('#views/top/MoreMenu.tsx'), 'MoreMenu'));
 
 /** Brand, pages, the map's title and state, whether it is saved, find or do, export. */
 export function TopBar() {
   const page = useSession((session) => session.page);
   const set = useSet();
   const view = useView();
-  const run = useCommand();
-  const more = useMore();
+  const run = useRun();
   const onMap = page === 'map' && view;
   return (
     <header className="top">
@@ -44,15 +47,22 @@ export function TopBar() {
           )}
         </>
       )}
+      {onMap && view.steps.length > 0 && <Layouts />}
       <span className="top-space" />
       <SaveStatus />
       <button type="button" className="button" onClick={() => run('look.palette')}>
         <Search size={16} aria-hidden />
         {words.palette.title} <kbd>Ctrl K</kbd>
       </button>
-      <MenuButton label={words.more} lines={more}>
-        ⋯
-      </MenuButton>
+      <Suspense
+        fallback={
+          <button type="button" className="button" aria-label={words.more}>
+            ⋯
+          </button>
+        }
+      >
+        <MoreMenu />
+      </Suspense>
       <button
         type="button"
         className="button is-primary"

@@ -1,5 +1,5 @@
-import { useCommand } from '#views/app/use-command.ts';
-import { useSession, useSet } from '#views/app/desk.tsx';
+import { useParts, useSession, useSet } from '#views/app/desk.tsx';
+import { runCommand } from '#views/app/run-command.ts';
 import { commandById } from '#commands/registry.ts';
 import { sayChord } from '#commands/keys.ts';
 import type { MenuLine } from '#ui/Menu.tsx';
@@ -9,7 +9,8 @@ const shown = ['edit.undo', 'edit.redo', 'look.layout', 'look.fit', 'look.inspec
 
 /** The lines of the menu at the end of the top bar: from the registry, with their keys. */
 export function useMore(): readonly MenuLine[] {
-  const run = useCommand();
+  const parts = useParts();
+  const run = (id: string) => runCommand(parts, id);
   const set = useSet();
   const theme = useSession((session) => session.theme);
   const next = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system';

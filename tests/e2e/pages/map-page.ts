@@ -108,7 +108,7 @@ export class MapPage {
   async downloadPng(scale: 1 | 2 | 4): Promise<Uint8Array> {
     const dialog = this.page.getByRole('dialog', { name: words.export.title });
     await dialog.getByRole('radio', { name: words.export.scales[scale] ?? '', exact: true }).check({ force: true });
-    return this.download(dialog.getByRole('button', { name: words.export.download, exact: true }));
+    return this.download(dialog.getByRole('button', { name: words.export.as('PNG'), exact: true }));
   }
 
   /** The JSON file of this map or of the whole workspace. */

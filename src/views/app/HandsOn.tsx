@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { commandFor } from '#commands/keys.ts';
 import { lenses } from '#lenses/registry.ts';
-import { useSet, useStoreOf } from '#views/app/desk.tsx';
-import { useCommand } from '#views/app/use-command.ts';
+import { useParts, useSet } from '#views/app/desk.tsx';
+import { runCommand } from '#views/app/run-command.ts';
+import { useClipboard } from '#views/app/use-clipboard.ts';
 import { CANVAS_ID, focusLine, LINE_ID } from '#views/line/focus-line.ts';
 import type { Scope } from '#commands/command.ts';
 
@@ -19,11 +20,17 @@ const LINE_SIGNS = ['@', '"', '*', '-', '#'];
 
 const CLIPBOARD = ['edit.copy', 'edit.cut', 'edit.paste'];
 
+/** Mounted when the commands are here: from then on keys and the clipboard work. Shows nothing. */
+export function HandsOn() {
+  useKeys();
+  useClipboard();
+  return null;
+}
+
 /** Every key of the page but the line's own, from the one registry. */
-export function useKeys(): void {
-  const store = useStoreOf();
+function useKeys(): void {
   const set = useSet();
-  const run = useCommand();
+  const parts = useParts();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
@@ -32,7 +39,7 @@ export function useKeys(): void {
       // The clipboard has events of its own, which need no permission (use-clipboard.ts).
       if (command !== null && CLIPBOARD.includes(command)) return;
       if (command !== null) {
-        if (run(command)) event.preventDefault();
+        if (runCommand(parts, command)) event.preventDefault();
         return;
       }
       if (scope !== 'canvas' || event.ctrlKey || event.metaKey) return;
@@ -49,5 +56,5 @@ export function useKeys(): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [store, set, run]);
+  }, [parts, set]);
 }
