@@ -7,10 +7,7 @@ import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 import { factWords } from '#words/facts.ts';
 
-/** All facts of a workspace as JSON values, one entry for each map. */
-export type FactsReport = ReturnType<typeof factsReport>;
-
-/** Reports the facts of a workspace's maps (`viewsOf`), in the order given. The same views give the same report. */
+/** All facts of a workspace's maps (`viewsOf`) as JSON values, in the order given. The same views give the same report. */
 export function factsReport(workspace: string, views: readonly View[]) {
   return { workspace, maps: views.map(reportMap) };
 }

@@ -2,7 +2,7 @@ import type { Id } from '#model/records/record.ts';
 import type { AnyRecord, Kind, Table } from '#model/records/records.ts';
 
 /** Records of one table by one of their references. */
-export type Index<R> = ReadonlyMap<Id, readonly R[]>;
+type Index<R> = ReadonlyMap<Id, readonly R[]>;
 
 const none: readonly never[] = [];
 
@@ -46,14 +46,10 @@ export const stepsOfMap = indexBy<'step'>((step) => step.mapId);
 export const flowsOfMap = indexBy<'flow'>((flow) => flow.mapId);
 /** Living hand-overs that leave a step. */
 export const flowsFrom = indexBy<'flow'>((flow) => flow.from);
-/** Living hand-overs that reach a step. */
-export const flowsTo = indexBy<'flow'>((flow) => flow.to);
 /** Living lanes of a map. */
 export const lanesOfMap = indexBy<'lane'>((lane) => lane.mapId);
 /** Living links of a step. The system may be deleted or merged: the View knows. */
 export const supportsOfStep = indexBy<'support'>((support) => support.stepId);
-/** Living links of a system. */
-export const supportsOfSystem = indexBy<'support'>((support) => support.systemId);
 /** Living notes on a step. */
 export const notesOfStep = indexBy<'note'>((note) => note.stepId);
 /** Living notes on a map itself, those on its steps not included. */

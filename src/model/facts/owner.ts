@@ -12,7 +12,7 @@ import { emptyOwnerWords, genericOwnerWords, vendorOwnerWords } from '#words/fac
  * `nobody` was asked and confirmed; `left` = the one named no longer works here; `weak` = only a supplier or a body too
  * general to call; `not asked` = no statement, or one that says nothing ("TBD").
  */
-export type OwnerState = 'person' | 'team' | 'named' | 'nobody' | 'left' | 'weak' | 'not asked';
+type OwnerState = 'person' | 'team' | 'named' | 'nobody' | 'left' | 'weak' | 'not asked';
 
 /** The owner in force. */
 export interface Owner {

@@ -8,7 +8,7 @@ import type { Support } from '#model/facts/support.ts';
  * owner; `weak` = none is without, but one names only a supplier or a body too general; `none` = every one is owned.
  * `not applicable` = not asked, or by hand; `unknown` = asked, nobody knows which system.
  */
-export type Gap = 'all' | 'some' | 'weak' | 'none' | 'not applicable' | 'unknown';
+type Gap = 'all' | 'some' | 'weak' | 'none' | 'not applicable' | 'unknown';
 
 /** The ownership of one step. */
 export interface Ownership {

@@ -8,7 +8,7 @@ import type { Verdict } from '#model/facts/verdict.ts';
  * could do without or replace; `suspected` = only the room says so; `not assessed` = for one of its systems nobody said
  * who runs it; `no` = none; `unknown` and `not applicable` = there is no system to speak of.
  */
-export type ShadowState = 'depends' | 'uses' | 'suspected' | 'not assessed' | 'no' | 'unknown' | 'not applicable';
+type ShadowState = 'depends' | 'uses' | 'suspected' | 'not assessed' | 'no' | 'unknown' | 'not applicable';
 
 /** The systems of one step that are outside IT's view, or may be. */
 export interface Shadow {
