@@ -16,6 +16,8 @@ export default defineConfig(({ command }) => ({
   ...(command === 'serve' && process.env['VITEST'] === undefined ? { html: { cspNonce: DEV_NONCE } } : {}),
   server: { ...address, headers: securityHeaders({ nonce: DEV_NONCE }) },
   preview: { ...address, headers: securityHeaders() },
+  // The package's own entry is its oldest build, for programs of mixed module kinds; this one is 1.5 kB less.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   worker: { format: 'es' },
   build: {
     target: 'es2023',
