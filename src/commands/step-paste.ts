@@ -129,9 +129,32 @@ export const pasteText: ChangeCommand<PasteText> = {
       now = previewChanges(now, changes);
       all.push(...changes);
     }
-    return all;
+    return settled(all);
   },
 };
+
+/**
+ * Hand-overs that one line made and the next one came between were never there for anybody: they are left out. Other
+ * writes to what was made in the same run go into the making.
+ */
+function settled(all: Changes): Changes {
+  const sets = new Map<Id, Map<string, unknown>>();
+  const born = new Set(all.flatMap((change) => (change.op === 'create' ? [change.record.id] : [])));
+  for (const change of all) {
+    if (change.op !== 'set' || !born.has(change.id)) continue;
+    const fields = sets.get(change.id) ?? new Map<string, unknown>();
+    sets.set(change.id, fields.set(change.field, change.value));
+  }
+  return all.flatMap((change): Change[] => {
+    if (change.op === 'set' && born.has(change.id)) return [];
+    const fields = change.op === 'create' ? sets.get(change.record.id) : undefined;
+    if (change.op !== 'create' || fields === undefined) return [change];
+    if (change.kind === 'flow' && fields.get('del')) return [];
+    const entries = [...Object.entries(change.record), ...fields].filter(([, value]) => value !== null);
+    // The cast: the same record with some of its own fields written.
+    return [{ ...change, record: Object.fromEntries(entries) } as unknown as Change];
+  });
+}
 
 function pasteLine(records: Records, { mapId, anchor, text }: PasteText, ctx: Ctx): Changes {
   const line = readLine(text, knownOf(records));
