@@ -11,7 +11,7 @@ export const factWords = {
     outside: (name: string) => `${name}, outside IT`,
     vendor: (name: string) => `only ${name}, a supplier`,
     generic: (name: string) => `only “${name}”`,
-    disputed: (name: string) => `${name}? disputed`,
+    disputed: (name: string) => `${name}, disputed`,
   },
   verdict: {
     shadow: 'outside IT’s view',

@@ -89,7 +89,7 @@ describe('owner', () => {
     const owner = ownerOf(viewWith(system), system);
     expect(owner).toMatchObject({ state: 'person', name: 'Bob', fact: { disputed: true } });
     expect(owner.fact?.others.map((one) => one.source)).toEqual(['ann']);
-    expect(ownerWords(owner)).toBe('Bob? disputed');
+    expect(ownerWords(owner)).toBe('Bob, disputed');
   });
 
   test('two who name the same owner in two ways agree; a statement that says nothing disputes nothing', () => {
