@@ -4,7 +4,7 @@ import { WS } from '#document/roots.ts';
 import { squeeze } from '#document/updates.ts';
 import { sha256, sha256OfText } from '#model/format/hash.ts';
 import { printData } from '#model/format/print.ts';
-import type { RawWorkspace } from '#model/format/raw.ts';
+import type { Carried, RawWorkspace } from '#model/format/raw.ts';
 import { FORMAT } from '#model/format/version.ts';
 import type { FieldValue } from '#model/records/record.ts';
 
@@ -12,12 +12,6 @@ import type { FieldValue } from '#model/records/record.ts';
 export interface Seed {
   readonly update: Uint8Array;
   /** 64 hex digits. */
-  readonly epoch: string;
-}
-
-/** What a file brings besides its data, if it does: the document's own state, for exact merging later. */
-export interface Carried {
-  readonly update: Uint8Array;
   readonly epoch: string;
 }
 

@@ -48,6 +48,9 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
         .sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
         .map(entryOf);
     },
+    async ids() {
+      return new Set(await (await ready()).docs.toCollection().primaryKeys());
+    },
     async add(entry, seed) {
       const tables = await ready();
       await tables.transaction('rw', tables.docs, tables.log, async () => {

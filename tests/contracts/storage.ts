@@ -77,6 +77,7 @@ export function describeShelf({ describe, it, expect }: Kit, makeBrowser: MakeBr
       await shelf.remove('v');
       expect((await shelf.list()).map((one) => one.name)).toEqual(['Claims 2']);
       expect(await fault(shelf.add({ ...entry, id: 'v' }, seed.update))).toBe('taken');
+      expect([...(await shelf.ids())].sort()).toEqual(['v', 'w']);
       await shelf.restore('v');
       expect((await shelf.list()).length).toBe(2);
       expect(await fault(shelf.open('nowhere'))).toBe('gone');

@@ -17,6 +17,12 @@ export interface RawWorkspace {
   readonly tables: RawTables;
 }
 
+/** What a backup brings besides its data: the document's own state, for exact merging. Believed only when it holds the same data. */
+export interface Carried {
+  readonly update: Uint8Array;
+  readonly epoch: string;
+}
+
 /** True for a field that says nothing and is therefore not part of a raw record. */
 export function saysNothing(field: string, value: unknown): boolean {
   return (

@@ -1,0 +1,84 @@
+import type { Match, Plan } from '#importers/importer.ts';
+import { knownIn } from '#importers/match.ts';
+import { mendReferences } from '#importers/mend-references.ts';
+import type { Change } from '#model/change.ts';
+import type { ReadTables } from '#model/format/clean.ts';
+import type { Repair } from '#model/format/refusal.ts';
+import { allKinds, kinds } from '#model/records/kinds.ts';
+import type { Id } from '#model/records/record.ts';
+import type { AnyRecord, Kind, Records } from '#model/records/records.ts';
+import { relinkRecord } from '#model/records/references.ts';
+
+/** A map file, read. */
+export interface ReadMap {
+  readonly file: string;
+  readonly mapId: Id;
+  readonly read: ReadTables;
+}
+
+/**
+ * What a map file adds to a workspace, as ONE command: systems and parties that are here already stand for those of the
+ * file and ARE NOT CHANGED; every other record keeps its id unless the id is taken, then it gets a fresh one and
+ * remembers the old as its origin; references follow. Records whose map, step or system is missing are left out, and
+ * said so. Deleted records are never taken from a map file, nor other maps.
+ */
+export function planMap({ file, mapId, read }: ReadMap, records: Records, ctx: { readonly id: () => Id }): Plan {
+  const known = knownIn(records);
+  const matches: Match[] = [];
+  const repairs: Repair[] = [];
+  const places = new Map<string, Id>();
+  const created: (readonly [Kind, AnyRecord])[] = [];
+  for (const kind of allKinds) {
+    for (const record of read.get(kind)?.values() ?? []) {
+      if (record.del || (kind === 'map' && record.id !== mapId)) continue;
+      // The casts: a record of a table is of the table's kind.
+      const match =
+        kind === 'system' ? known.system(record as never) : kind === 'party' ? known.party(record as never) : null;
+      if (match) matches.push(match);
+      else created.push([kind, record]);
+      const taken = records.tables[kind].has(record.id);
+      places.set(keyOf(kind, record.id), match ? match.to : taken ? ctx.id() : record.id);
+    }
+  }
+  const complete = withoutOrphans(created, places, repairs);
+  const changes = complete.map(([kind, record]): Change => {
+    const mended = mendReferences(kind, record, `import:${file}`, (to, id) => isHere(to, id), repairs);
+    const moved = relinkRecord(kind, mended as never, (to, id) => places.get(keyOf(to, id)) ?? id) as AnyRecord;
+    const id = places.get(keyOf(kind, record.id)) ?? record.id;
+    const whole = { ...moved, id, ...(id === record.id ? {} : { origin: record.id }) };
+    return { op: 'create', kind, record: whole as AnyRecord };
+  });
+  return { changes, mapId: places.get(keyOf('map', mapId)) ?? mapId, matches, repairs };
+
+  /** In the file, or in the workspace as long as the file says nothing else about the id. */
+  function isHere(kind: Kind, id: Id): boolean {
+    return places.has(keyOf(kind, id)) || (!read.get(kind)?.has(id) && records.tables[kind].has(id));
+  }
+}
+
+const keyOf = (kind: Kind, id: Id): string => `${kind}\n${id}`;
+
+/** Leaves out what needs a record that does not come along, until nothing more falls. */
+function withoutOrphans(
+  created: readonly (readonly [Kind, AnyRecord])[],
+  places: Map<string, Id>,
+  repairs: Repair[],
+): readonly (readonly [Kind, AnyRecord])[] {
+  let left = created;
+  for (;;) {
+    const next = left.filter(([kind, record]) => {
+      const fields = new Map<string, unknown>(Object.entries(record));
+      const parents = kinds[kind].parents.filter(({ field, optional }) => !optional || fields.has(field));
+      const stands =
+        (parents.length > 0 || kinds[kind].parents.length === 0) &&
+        parents.every((parent) => places.has(keyOf(parent.kind, String(fields.get(parent.field)))));
+      if (!stands) {
+        repairs.push({ kind, id: record.id, what: 'points nowhere' });
+        places.delete(keyOf(kind, record.id));
+      }
+      return stands;
+    });
+    if (next.length === left.length) return left;
+    left = next;
+  }
+}
