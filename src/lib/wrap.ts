@@ -8,9 +8,11 @@ const AFTER = /(?<=[-/_.·@+])/u;
  * Breaks a text into at most `maxLines` lines, none wider than `width` px by the given measure. Breaks at spaces;
  * a word wider than a line is broken after a hyphen, slash, dot or underline, else between the signs a reader sees
  * (which is also how Chinese and Japanese break). What is left over is cut with "…" at the end of the last line.
- * An empty text gives no lines.
+ * An empty text, or no line to put it in,
+ * gives no lines.
  */
 export function wrap(text: string, face: Face, width: number, maxLines: number, measure: Measure): string[] {
+  if (maxLines < 1) return [];
   const words = oneLine(text)
     .split(' ')
     .filter((word) => word !== '');

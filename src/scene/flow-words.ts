@@ -103,19 +103,26 @@ export function aboveRun(
   return { x, y: level - WORDS - 3, w, h: WORDS };
 }
 
-/** For ways without a track of their own: the first place along them, or near, that is free; null = nowhere. */
+/** For ways without a track of their own: the first free place along them, their longest part first; null = nowhere. */
 export function alongWay(points: readonly Point[], w: number, blocked: (box: Box) => boolean): Box | null {
-  for (let i = 1; i < points.length; i++) {
-    const [ax, ay] = points[i - 1] ?? [0, 0];
-    const [bx, by] = points[i] ?? [0, 0];
-    for (const t of [0.5, 0.25, 0.75, 0, 1]) {
-      const [x, y] = [Math.round(ax + (bx - ax) * t), Math.round(ay + (by - ay) * t)];
-      for (const box of [
-        { x: Math.round(x - w / 2), y: y - WORDS - 3, w, h: WORDS },
-        { x: Math.round(x - w / 2), y: y + 4, w, h: WORDS },
-        { x: x + 6, y: Math.round(y - WORDS / 2), w, h: WORDS },
-      ]) {
-        if (box.x >= 0 && box.y >= 0 && !blocked(box)) return box;
+  const parts = points.slice(1).map((b, i) => ({ a: points[i] ?? b, b }));
+  const length = ({ a, b }: { a: Point; b: Point }): number => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
+  parts.sort((one, other) => length(other) - length(one));
+  for (const far of [0, 22, 44, 90, 180, 360]) {
+    for (const part of parts) {
+      const { a, b } = part;
+      const count = Math.max(2, Math.ceil(length(part) / 24));
+      for (let i = 0; i <= count; i++) {
+        const t = 0.5 + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * (1 / count);
+        const [x, y] = [Math.round(a[0] + (b[0] - a[0]) * t), Math.round(a[1] + (b[1] - a[1]) * t)];
+        for (const box of [
+          { x: Math.round(x - w / 2), y: y - WORDS - 3 - far, w, h: WORDS },
+          { x: Math.round(x - w / 2), y: y + 4 + far, w, h: WORDS },
+          { x: x + 6 + far, y: Math.round(y - WORDS / 2), w, h: WORDS },
+          { x: x - 6 - far - w, y: Math.round(y - WORDS / 2), w, h: WORDS },
+        ]) {
+          if (box.x >= 0 && box.y >= 0 && !blocked(box)) return box;
+        }
       }
     }
   }

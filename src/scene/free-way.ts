@@ -11,9 +11,11 @@ export interface End {
   readonly port?: number;
 }
 
-/** From a card's border to the first bend, and from the last bend to the arrow's tip: the arrowhead and a little line. */
+/** From a card's border to the first bend, and from the last bend to the arrow's tip: at least the arrowhead. */
 const OUT = 8;
-const IN = 13;
+const IN = 8;
+/** The same where there is room for a little line before the head. */
+const IN_ROOMY = 13;
 /** How near a way may come to a card that is not its own. */
 const CLEAR = 4;
 
@@ -32,15 +34,15 @@ export function workWay(field: Field, from: End, to: End, hints: readonly number
   const ahead = b[0] - a[0];
   const shapes: Point[][] = [];
   if (a[1] === b[1] && ahead > 0) shapes.push([a, b]);
-  if (ahead >= OUT + IN - 4) {
-    for (const x of [b[0] - Math.max(IN, Math.min(16, ahead / 2)), a[0] + OUT]) {
+  if (ahead >= OUT + IN_ROOMY - 4) {
+    for (const x of [b[0] - Math.max(IN_ROOMY, Math.min(16, ahead / 2)), a[0] + OUT]) {
       shapes.push([a, [Math.round(x), a[1]], [Math.round(x), b[1]], b]);
     }
   }
   shapes.push(...elbows(from.box, to));
   if (from.id !== to.id) {
     for (const y of hints) {
-      shapes.push([a, [a[0] + OUT, a[1]], [a[0] + OUT, y], [b[0] - IN, y], [b[0] - IN, b[1]], b]);
+      shapes.push([a, [a[0] + OUT, a[1]], [a[0] + OUT, y], [b[0] - IN_ROOMY, y], [b[0] - IN_ROOMY, b[1]], b]);
     }
   }
   const found = shapes.find((points) => field.clear(points, CLEAR, but) && leaves(points, from.box, to.box));

@@ -69,7 +69,7 @@ export const lanes: Layout = {
       top += height;
       return here;
     });
-    const lineTops = placed.map((lane) => lane.top);
+    const lineTops = placed.slice(1).map((lane) => lane.top);
     const field = fieldOf(cards);
     const laid = layFlows(view.flows, order.closing, cards, field, lineTops, (flow) => archLevel(flow, placed, laneOf));
     return sceneOf(input, index, placed, cards, laid, field);
@@ -164,13 +164,14 @@ function sceneOf(
   }));
   const routePieces = routes.map((route) => routePiece(`route:${route.flowId}`, route, name));
   const right = Math.max(NAMES, ...[...cards.values()].map((box) => box.x + box.w));
-  const reach = Math.max(right + RIGHT, ...routePieces.map((piece) => piece.box.x + piece.box.w + 4));
+  const words = wordPieces(input, placed, laid, field, [...cards.values()], [NAMES, right + RIGHT]);
+  const reach = Math.max(right + RIGHT, ...[...routePieces, ...words].map((piece) => piece.box.x + piece.box.w + 4));
   const laneTop = new Map(placed.flatMap((lane) => lane.steps.map((id) => [id, lane.top] as const)));
   const width = Math.ceil(reach);
   const pieces: Piece[] = [
     ...placed.map((lane, i) => lanePiece(lane, i, width, input.detail, input.measure)),
     ...routePieces,
-    ...wordPieces(input, placed, laid, field, [...cards.values()], [NAMES, width]),
+    ...words,
     ...[...cards].map(([id, box]) => lanesCardPiece(input, index, id, box)),
   ];
   const last = placed.at(-1);
@@ -178,7 +179,7 @@ function sceneOf(
     width,
     height: Math.max(
       last ? last.top + last.height : 0,
-      ...routePieces.map((piece) => Math.ceil(piece.box.y + piece.box.h)),
+      ...[...routePieces, ...words].map((piece) => Math.ceil(piece.box.y + piece.box.h)),
     ),
     pieces: keepUnchanged(`lanes:${input.view.map.id}:${input.detail.level}`, pieces),
     routes,

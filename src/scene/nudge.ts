@@ -19,6 +19,8 @@ const SNAP = 9;
 /** Free space kept beside cards: more where an arrow arrives, so that its head stays clear of the line. */
 const BESIDE = 4;
 const BEFORE = 9;
+/** Nothing is moved nearer than this to the picture's left and upper border: an arrowhead needs it. */
+const BORDER = 7;
 
 interface Laid {
   readonly pos: number;
@@ -88,7 +90,7 @@ function roomAround(field: Field, upright: boolean, pos: number, lo: number, hi:
   const box: Box = upright
     ? { x: pos - far, y: lo - 3, w: 2 * far, h: hi - lo + 6 }
     : { x: lo - 3, y: pos - far, w: hi - lo + 6, h: 2 * far };
-  let [least, most] = [pos - far, pos + far];
+  let [least, most] = [Math.max(BORDER, pos - far), pos + far];
   for (const card of field.within(box)) {
     const [start, end] = upright ? [card.box.x, card.box.x + card.box.w] : [card.box.y, card.box.y + card.box.h];
     if (end <= pos) least = Math.max(least, end + BESIDE);

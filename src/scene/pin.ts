@@ -5,7 +5,7 @@ import type { View } from '#model/view.ts';
 import { overlaps } from '#lib/geometry.ts';
 
 /** Space that automatic cards keep from pinned ones: a route and its arrowhead pass in it. */
-const AWAY = 16;
+const AWAY = 18;
 /** A pin farther out than this is a slip of the hand or of a file: it is drawn at this distance. */
 const FARTHEST = 12_000;
 

@@ -3,6 +3,8 @@ import { riverCard } from '#scene/card.ts';
 
 /** White space round the picture, so that no stroke lies on its border. */
 export const MARGIN = 6;
+/** With hand-placed cards, a way round them may pass outside of all cards. */
+const PINNED_MARGIN = 15;
 
 /** A card of 15 px titles needs about 96 px, the arrow between two 12: under this, 12 steps would not be legible on 1366 px. */
 const LEAST_PITCH = 108;
@@ -24,6 +26,8 @@ export interface RiverGrid {
   readonly pitch: number;
   readonly gap: number;
   readonly card: CardSize;
+  /** Above the first band. */
+  readonly top: number;
   /** Left of the first column. */
   readonly left: number;
   /** Right border of the last column of the longest band. */
@@ -35,8 +39,9 @@ export interface RiverGrid {
  * Folds the columns into bands of equal size (15 columns where 10 fit become 8 + 7) and shares the width among
  * them. Widths under one column's give one column for each band.
  */
-export function riverGrid(columns: number, width: number, notes: boolean): RiverGrid {
-  const inner = width - 2 * MARGIN;
+export function riverGrid(columns: number, width: number, notes: boolean, pinned = false): RiverGrid {
+  const side = pinned ? PINNED_MARGIN : MARGIN;
+  const inner = width - 2 * side;
   const fits = (room: number): number => Math.max(1, Math.floor((room + gapOf(LEAST_PITCH)) / LEAST_PITCH));
   const folded = columns > fits(inner);
   const room = folded ? inner - 2 * GUTTER : inner;
@@ -47,7 +52,7 @@ export function riverGrid(columns: number, width: number, notes: boolean): River
   const share = Math.floor((room + gapOf(LEAST_PITCH)) / longest);
   const pitch = Math.max(LEAST_PITCH, Math.min(MOST_PITCH, share));
   const gap = gapOf(pitch);
-  const left = MARGIN + (folded ? GUTTER : 0);
+  const left = side + (folded ? GUTTER : 0);
   let first = 0;
   const bands = sizes.map((size) => {
     const band = { first, count: size };
@@ -55,7 +60,7 @@ export function riverGrid(columns: number, width: number, notes: boolean): River
     return band;
   });
   const right = left + longest * pitch - gap;
-  return { bands, pitch, gap, card: riverCard(pitch - gap, notes), left, right, folded };
+  return { bands, top: side, pitch, gap, card: riverCard(pitch - gap, notes), left, right, folded };
 }
 
 /** Between two cards: 14 px at the smallest, for a line and its arrowhead; an eighth of the pitch above that. */

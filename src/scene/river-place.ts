@@ -75,7 +75,7 @@ export function placeBand(
     top,
     bottom: at,
     cards,
-    gutters: gutterBoxes(plan, grid, top, right),
+    gutters: gutterBoxes(plan, grid, top),
     level: levelsOf(corridors, floors),
     gapBefore,
     gapAfter,
@@ -127,7 +127,10 @@ function corridorRuns(
       const box = end.at === 'card' ? cards.get(end.id) : undefined;
       return box ? port(box)[0] : null;
     };
-    if (wire.shape === 'over') put(wire.corridor, runKey(wire, 'from'), after, before, words);
+    if (wire.shape === 'free') {
+      // Whatever way it takes round the pinned cards, there is a track for it above the first row.
+      if (wire.kind !== 'work') put(0, runKey(wire, 'from'), left, right, words);
+    } else if (wire.shape === 'over') put(wire.corridor, runKey(wire, 'from'), after, before, words);
     else if (wire.shape === 'arch') {
       const a = xOf(from, topOut) ?? after;
       const b = xOf(to, topIn) ?? before;
@@ -138,7 +141,7 @@ function corridorRuns(
         put(ra, runKey(wire, 'from'), a, before, words);
         put(rb, runKey(wire, 'to'), before, b, 0);
       }
-    } else if (words > 0 && wire.shape !== 'free') {
+    } else if (words > 0) {
       // Words of plain work stand over the card it arrives at, or leaves when it goes on in another band.
       const end = to.at === 'card' ? to : from;
       const box = end.at === 'card' ? cards.get(end.id) : undefined;
@@ -159,7 +162,7 @@ function levelsOf(corridors: readonly Tracks[], floors: readonly number[]): (key
 }
 
 /** Words of the continuations one under the other; the first on the level of the first row's arrows. */
-function gutterBoxes(plan: BandPlan, grid: RiverGrid, top: number, right: number): Map<Id, Box> {
+function gutterBoxes(plan: BandPlan, grid: RiverGrid, top: number): Map<Id, Box> {
   const boxes = new Map<Id, Box>();
   const w = GUTTER - TRUNK - 4;
   for (const side of [plan.left, plan.right]) {
@@ -167,7 +170,7 @@ function gutterBoxes(plan: BandPlan, grid: RiverGrid, top: number, right: number
     const h = lines * TEXT_LINE;
     let y = top + Math.round(grid.card.h / 2) - Math.round(h / 2);
     side.forEach((c: Continuation) => {
-      boxes.set(c.id, { x: c.side === 'left' ? grid.left - GUTTER : right + TRUNK + 4, y, w, h });
+      boxes.set(c.id, { x: c.side === 'left' ? grid.left - GUTTER : grid.right + TRUNK + 4, y, w, h });
       y += h + 8;
     });
   }

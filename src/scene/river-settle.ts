@@ -4,7 +4,6 @@ import type { Id } from '#model/records/record.ts';
 import type { PlacedBand } from '#scene/river-place.ts';
 import type { RiverGrid } from '#scene/river-grid.ts';
 import type { View } from '#model/view.ts';
-import { MARGIN } from '#scene/river-grid.ts';
 import { flowTextWidth } from '#scene/flow-words.ts';
 import { placeBand } from '#scene/river-place.ts';
 import { planBands } from '#scene/river-plan.ts';
@@ -25,7 +24,7 @@ export function settleBands(
   const pinned = new Set(pins.keys());
   let rows = firstRows;
   let plans = planBands(view, order, rows, grid, pinned);
-  let y = MARGIN;
+  let y = grid.top;
   for (let b = 0; b < plans.length; b++) {
     const place = (): PlacedBand | null => {
       const plan = plans[b];

@@ -63,9 +63,9 @@ function gridWay(wire: Wire, from: End, to: End, placed: PlacedBand): Point[] {
 }
 
 function freeWay(wire: Wire, from: End, to: End, placed: PlacedBand, field: Field): Point[] {
-  const above = Math.min(from.box.y, to.box.y) - 14;
   if (wire.kind === 'work') return workWay(field, from, to);
   // A continuation has no upper border of its own to use: it is reached like work.
   if (wire.from.at === 'gutter' || wire.to.at === 'gutter') return workWay(field, from, to);
-  return archWay(field, from, to, [above, placed.top - 10]);
+  const own = placed.level(runKey(wire, 'from'));
+  return archWay(field, from, to, own === undefined ? [] : [own]);
 }

@@ -33,7 +33,8 @@ const BAND_GAP = 34;
 
 interface Drawn {
   readonly lower: Piece[];
-  readonly routes: Map<Id, Route>;
+  /** By flow; the two parts of one that goes on in another band, in whatever order the bands come. */
+  readonly routes: Map<Id, { readonly whole: Route; readonly parts: [Route['points']?, Route['points']?] }>;
   readonly routePieces: Piece[];
   readonly upper: Piece[];
   readonly crossings: Crossing[];
@@ -51,7 +52,8 @@ export const river: Layout = {
     const { view, width } = input;
     const index = mapIndex(view);
     const order = flowOrder(view);
-    const grid = riverGrid(order.columns.length, width, index.anyNotes);
+    const pins = pinsOf(view, 'river');
+    const grid = riverGrid(order.columns.length, width, index.anyNotes, pins.size > 0);
     const drawn: Drawn = {
       lower: [],
       routes: new Map(),
@@ -60,7 +62,6 @@ export const river: Layout = {
       crossings: [],
       pinTops: new Map(),
     };
-    const pins = pinsOf(view, 'river');
     settleBands(view, order, rowsOf(view, order), grid, pins, (placed) =>
       drawBand(input, index, grid, placed, new Set(pins.keys()), drawn),
     );
@@ -122,8 +123,9 @@ function drawWires(
     const points = ways[i] ?? [];
     const { flow, kind, part } = wire;
     const route: Route = { flowId: flow.id, from: flow.from, to: flow.to, kind, points };
-    const first = drawn.routes.get(flow.id);
-    drawn.routes.set(flow.id, part === 1 && first ? { ...first, then: points } : route);
+    const parts = drawn.routes.get(flow.id)?.parts ?? [];
+    parts[part] = points;
+    drawn.routes.set(flow.id, { whole: route, parts });
     drawn.routePieces.push(routePiece(part === 0 ? `route:${flow.id}` : `route:${flow.id}:in`, route, name));
     const w = flowTextWidth(flow);
     if (part === 1 || w === 0 || flowText(flow) === '') return;
@@ -166,7 +168,11 @@ function sceneOf(input: LayoutInput, drawn: Drawn): Scene {
     width: Math.ceil(all.x + all.w) + MARGIN,
     height: Math.ceil(all.y + all.h) + MARGIN,
     pieces: keepUnchanged(name, pieces),
-    routes: [...drawn.routes.values()],
+    routes: [...drawn.routes.values()].map(({ whole, parts: [points, then] }) => ({
+      ...whole,
+      points: points ?? whole.points,
+      ...(then ? { then } : {}),
+    })),
     crossings: drawn.crossings,
     pinTops: drawn.pinTops,
   };

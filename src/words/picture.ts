@@ -47,8 +47,9 @@ export const pictureWords = {
     svg: 'Drawing (SVG)',
     tooLarge: (scale: number, largest: number | null) =>
       largest === null
-        ? `This map is too large for a picture at ${scale}x on this device.`
-        : `This map is too large for a picture at ${scale}x on this device. The largest that fits is ${largest}x.`,
+        ? 'This map is too large for one picture, at any size. River folds it to a smaller one; a drawing (SVG) has no limit.'
+        : `This map is too large for a picture at ${scale}×. The largest that fits is ${largest}×.`,
+    noPainter: 'The painter could not be started. Reload the page and try again; the map itself is unharmed.',
     blank: 'The browser gave back no picture. Try a smaller scale; the map itself is unharmed.',
   },
   render: {

@@ -1,0 +1,16 @@
+import type { ExportInput } from '#exporters/exporter.ts';
+import type { Scene } from '#scene/display.ts';
+import { dayOf } from '#exporters/exporter.ts';
+import { poster } from '#scene/poster.ts';
+
+/** The scene that PNG and SVG draw: the map with name, frame, date, headline and legend. */
+export function pictureScene(input: Omit<ExportInput, 'scale' | 'makePainter' | 'font'>): Scene {
+  return poster({
+    view: input.view,
+    reading: input.reading,
+    layout: input.layout,
+    measure: input.measure,
+    date: dayOf(input.now),
+    workspace: input.workspace,
+  });
+}
