@@ -30,6 +30,7 @@ interface Props {
   readonly mapKey: string;
   readonly selected: ReadonlySet<Id>;
   readonly selectedFlows: ReadonlySet<Id>;
+  readonly system: Id | null;
   readonly ghosts: ReadonlySet<Id>;
   readonly lit: ReadonlySet<Id> | null;
   readonly hands: Hands;
@@ -47,12 +48,15 @@ export function MapCanvas(props: Props) {
   );
 }
 
-function Surface({ scene, mapKey, selected, selectedFlows, ghosts, lit, hands, ask, overlay }: Props) {
+function Surface({ scene, mapKey, selected, selectedFlows, system, ghosts, lit, hands, ask, overlay }: Props) {
   const flow = useReactFlow();
   const { dragged, onNodesChange, onNodeDragStop, onEdgesChange } = useDrag(hands, selected, selectedFlows);
   const { crossing, follow, leave } = useCrossing(scene, flow);
   useViewport(flow, scene, mapKey, ask);
-  const flags: Flags = useMemo(() => ({ selected, ghosts, lit, dragged }), [selected, ghosts, lit, dragged]);
+  const flags: Flags = useMemo(
+    () => ({ selected, system, ghosts, lit, dragged }),
+    [selected, system, ghosts, lit, dragged],
+  );
   const nodes = useMemo(() => toNodes(scene, flags), [scene, flags]);
   const edges = useMemo(() => toEdges(scene, selectedFlows, flags), [scene, selectedFlows, flags]);
   const toggle = () => crossing && hands.cross(crossing);

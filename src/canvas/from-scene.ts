@@ -10,6 +10,8 @@ const layer: Record<PieceKind, number> = { lane: 0, stem: 1, route: 2, bar: 3, s
 /** Which cards look special just now. */
 export interface Flags {
   readonly selected: ReadonlySet<Id>;
+  /** The system that is looked at or asked about. */
+  readonly system: Id | null;
   /** Not yet there: what the line would add. */
   readonly ghosts: ReadonlySet<Id>;
   /** While a chip is pressed: the only steps and systems drawn in full. */
@@ -30,6 +32,7 @@ const kept = new WeakMap<Piece, Kept>();
 function classNames(piece: Piece, flags: Flags): string {
   const names = ['piece', `piece-${piece.kind}`];
   if (piece.of !== undefined && flags.ghosts.has(piece.of)) names.push('is-ghost');
+  if (piece.kind === 'bar' && piece.of !== undefined && piece.of === flags.system) names.push('is-picked');
   if (flags.lit && piece.of !== undefined && !flags.lit.has(piece.of)) names.push('is-dim');
   return names.join(' ');
 }

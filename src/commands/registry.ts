@@ -3,6 +3,7 @@ import { settleClaim } from './claim-settle.ts';
 import * as flow from './flow.ts';
 import { looks } from './look.ts';
 import * as map from './map.ts';
+import { bringMap } from './map-bring.ts';
 import { duplicateMap } from './map-duplicate.ts';
 import { addNote, deleteNote, editNote } from './note.ts';
 import * as party from './party.ts';
@@ -90,6 +91,7 @@ const changes: readonly AnyChange[] = [
   map.createMap,
   map.renameMap,
   duplicateMap,
+  bringMap,
   map.deleteMap,
   map.restoreMap,
   map.setMapState,

@@ -61,6 +61,8 @@ export type Dialog = 'palette' | 'keys' | 'export' | 'import' | 'connect';
 /** Something that happened, with a way back where there is one. */
 export interface Toast {
   readonly id: number;
+  /** A new toast of the same topic takes the place of the old one: ten undos are one message. */
+  readonly topic: string;
   readonly text: string;
   readonly undo: boolean;
   readonly tone: 'plain' | 'problem';

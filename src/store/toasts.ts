@@ -10,11 +10,13 @@ let count = 0;
 export function toast(
   store: Store,
   text: string,
-  kind: { readonly undo?: boolean; readonly tone?: Toast['tone'] } = {},
+  kind: { readonly undo?: boolean; readonly tone?: Toast['tone']; readonly topic?: string } = {},
 ): void {
   count += 1;
-  const entry: Toast = { id: count, text, undo: kind.undo ?? false, tone: kind.tone ?? 'plain' };
-  setMoment(store, { toasts: [...store.getState().moment.toasts, entry].slice(-MOST) });
+  const topic = kind.topic ?? text;
+  const entry: Toast = { id: count, topic, text, undo: kind.undo ?? false, tone: kind.tone ?? 'plain' };
+  const others = store.getState().moment.toasts.filter((one) => one.topic !== topic);
+  setMoment(store, { toasts: [...others, entry].slice(-MOST) });
 }
 
 /** Takes one away. */

@@ -69,6 +69,7 @@ export const commandWords = {
   'map.create': 'New stream',
   'map.rename': 'Rename the stream',
   'map.duplicate': 'Duplicate the stream',
+  'map.bring': 'Open a map file',
   'map.delete': 'Delete the stream',
   'map.restore': 'Restore the stream',
   'map.state': 'Say whether it is the current or a future state',

@@ -1,6 +1,6 @@
 import type { Changes } from '#model/change.ts';
 import { visible } from '#model/visible.ts';
-import { setMoment, type State, type Store } from '#store/state.ts';
+import { setMoment, setSession, type State, type Store } from '#store/state.ts';
 import { toast } from '#store/toasts.ts';
 import { viewOf } from '#model/view-of.ts';
 
@@ -9,11 +9,28 @@ export function madeSteps(changes: Changes): readonly string[] {
   return changes.flatMap((change) => (change.op === 'create' && change.kind === 'step' ? [change.record.id] : []));
 }
 
+/** The map made by a list of writes, if there is one. */
+export function madeMap(changes: Changes): string | null {
+  const made = changes.find((change) => change.op === 'create' && change.kind === 'map');
+  return made?.op === 'create' ? made.record.id : null;
+}
+
+/** Goes to a map, with nothing selected on it. */
+export function showMap(store: Store, mapId: string): void {
+  setSession(store, { mapId, page: 'map' });
+  setMoment(store, { steps: [], flows: [], system: null, walk: null, chip: null, round: 'steps', roundAt: null });
+}
+
 /**
  * After a change: what was made is selected; where something was deleted, its neighbour is selected, so that
  * focus is never lost, and a toast offers the way back.
  */
 export function afterChange(store: Store, name: string, before: State, changes: Changes): void {
+  const map = madeMap(changes);
+  if (map !== null) {
+    showMap(store, map);
+    return;
+  }
   const made = madeSteps(changes);
   if (made.length > 0) {
     setMoment(store, { steps: made, flows: [], system: null });
@@ -36,5 +53,5 @@ export function afterChange(store: Store, name: string, before: State, changes: 
     flows: [],
     spoken: name,
   });
-  toast(store, name, { undo: true });
+  toast(store, name, { undo: true, topic: 'deleted' });
 }

@@ -38,14 +38,18 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
     'edit.undo',
     ({ store, history }) => {
       const meta = history.undo();
-      toast(store, meta ? words.undone(commandById(meta.command)?.name ?? meta.command) : words.nothingToUndo);
+      toast(store, meta ? words.undone(commandById(meta.command)?.name ?? meta.command) : words.nothingToUndo, {
+        topic: 'undo',
+      });
     },
   ],
   [
     'edit.redo',
     ({ store, history }) => {
       const meta = history.redo();
-      toast(store, meta ? words.redone(commandById(meta.command)?.name ?? meta.command) : words.nothingToRedo);
+      toast(store, meta ? words.redone(commandById(meta.command)?.name ?? meta.command) : words.nothingToRedo, {
+        topic: 'undo',
+      });
     },
   ],
   ['edit.copy', ({ store }) => picture(() => writeClipboard(copySelection(store)), store)],

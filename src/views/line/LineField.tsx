@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 import type { Round } from '#store/session.ts';
-import { useSlice } from '#views/app/desk.tsx';
+import { useSet, useSlice } from '#views/app/desk.tsx';
 import { LINE_ID } from '#views/line/focus-line.ts';
 import { Highlight } from '#views/line/Highlight.tsx';
 import { knownOf } from '#commands/known-of.ts';
@@ -28,6 +28,7 @@ export function LineField({ view, round, target, anchor }: Props) {
   const known = knownOf(useSlice((state) => state.records));
   const typed = useTyped(known);
   const field = useRef<HTMLInputElement>(null);
+  const set = useSet();
   const listId = useId();
   const suggestions = useSuggestions(typed, round, field);
   const enter = useEnter({ view, round, target, anchor, typed });
@@ -35,8 +36,14 @@ export function LineField({ view, round, target, anchor }: Props) {
   const { parsed, text } = typed;
   useComing({ view, parsed: round === 'steps' ? parsed : null, anchor });
   useEffect(() => field.current?.focus(), []);
+  const asked = target?.id;
+  useEffect(() => {
+    if (asked === undefined) return;
+    // What is asked about is shown on the map: a step, or in the Owners round a system.
+    set.moment(round === 'owners' ? { system: asked } : { steps: [asked], flows: [], system: null });
+  }, [asked, round, set]);
   const unread = round === 'steps' && parsed.is === 'step' ? parsed.unread : [];
-  const placeholder = round !== 'steps' ? '' : view.steps.length === 0 ? words.first : words.next;
+  const placeholder = round !== 'steps' ? words.examples[round] : view.steps.length === 0 ? words.first : words.next;
   return (
     <div className="line">
       <Highlight text={text} tokens={round === 'steps' ? parsed.tokens : noTokens} field={field} />

@@ -59,10 +59,6 @@ export function useEnter({ view, round, target, anchor, typed }: At): (place: Pl
     if (next === undefined) toast(store, words.done);
     else goTo(next);
   };
-  const goTo = (id: Id) =>
-    setMoment(store, {
-      roundAt: id,
-      ...(round === 'owners' ? { system: id } : { steps: [id], flows: [], system: null }),
-    });
+  const goTo = (id: Id) => setMoment(store, { roundAt: id });
   return (place) => (round === 'steps' ? addStep(place) : answer());
 }

@@ -40,8 +40,7 @@ export function useLineKeys({ view, round, target, typed, suggestions, enter }: 
       return;
     }
     const next = target ? roundTargets(view, round)[target.at + by] : undefined;
-    if (next !== undefined)
-      setMoment(store, { roundAt: next, ...(round === 'owners' ? { system: next } : { steps: [next] }) });
+    if (next !== undefined) setMoment(store, { roundAt: next });
   };
   return (event: KeyboardEvent<HTMLInputElement>): void => {
     if (composing(event)) return;

@@ -29,7 +29,7 @@ export function useSuggestions(typed: Typed, round: Round, field: RefObject<HTML
     [typed.text, typed.caret, known, round],
   );
   const list = useMemo(
-    () => (place && closedFor !== typed.text ? rankSuggestions(place, known) : nothing),
+    () => (place && typed.text !== '' && closedFor !== typed.text ? rankSuggestions(place, known) : nothing),
     [place, known, closedFor, typed.text],
   );
   useEffect(() => setAt(0), [typed.text]);

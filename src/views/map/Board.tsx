@@ -26,6 +26,7 @@ export function Board() {
   const { scene, ghosts, reading } = useScene(width, detailAt(zoom));
   const steps = useMoment((moment) => moment.steps);
   const flows = useMoment((moment) => moment.flows);
+  const system = useMoment((moment) => moment.system);
   const chip = useMoment((moment) => moment.chip);
   const layout = useSession((session) => session.layout);
   const connecting = useMoment((moment) => moment.connecting);
@@ -72,6 +73,7 @@ export function Board() {
           mapKey={`${mapId}:${layout}`}
           selected={selected}
           selectedFlows={selectedFlows}
+          system={system}
           ghosts={ghosts}
           lit={lit}
           hands={hands}

@@ -1,11 +1,8 @@
-import { useDispatch, useSet } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** What an empty map offers: the line is ready below; one click opens the sample. */
 export function EmptyMap() {
-  const dispatch = useDispatch();
-  const set = useSet();
   const run = useRun();
   return (
     <div className="empty">
@@ -15,14 +12,7 @@ export function EmptyMap() {
         <code>{words.line.example}</code>
       </p>
       <div className="empty-do">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            const made = dispatch('sample.open', {}).find((change) => change.op === 'create' && change.kind === 'map');
-            if (made?.op === 'create') set.session({ mapId: made.record.id, page: 'map' });
-          }}
-        >
+        <button type="button" className="button" onClick={() => run('sample.open')}>
           {words.empty.sample}
         </button>
         <button type="button" className="button is-quiet" onClick={() => run('import.open')}>

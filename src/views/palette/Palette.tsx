@@ -6,6 +6,7 @@ import { visible } from '#model/visible.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { PickList, type PickItem } from '#ui/PickList.tsx';
 import { useParts, useSet, useSlice, useStoreOf } from '#views/app/desk.tsx';
+import { showMap } from '#views/app/after-change.ts';
 import { possible, runCommand } from '#views/app/run-command.ts';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -60,10 +61,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         id: `map:${map.id}`,
         text: map.name || words.streams.untitled,
         hint: words.palette.map,
-        run: () => {
-          set.session({ mapId: map.id, page: 'map' });
-          set.moment({ steps: [], flows: [], system: null, walk: null, chip: null });
-        },
+        run: () => showMap(store, map.id),
       }));
     return [...todo, ...steps, ...systems, ...maps];
   }, [store, records, parts, set]);

@@ -4,7 +4,8 @@ import type { MapRecord } from '#model/records/map.ts';
 import { viewOf } from '#model/view-of.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { useDispatch, useSet, useSlice, useStoreOf } from '#views/app/desk.tsx';
+import { useDispatch, useSlice, useStoreOf } from '#views/app/desk.tsx';
+import { showMap } from '#views/app/after-change.ts';
 import { toast } from '#store/toasts.ts';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -14,12 +15,8 @@ export function StreamRow({ map }: { readonly map: MapRecord }) {
   const view = useSlice((state) => viewOf(state.records, map.id));
   const store = useStoreOf();
   const dispatch = useDispatch();
-  const set = useSet();
   const name = map.name || words.streams.untitled;
-  const open = () => {
-    set.session({ mapId: map.id, page: 'map' });
-    set.moment({ steps: [], flows: [], system: null, walk: null, chip: null });
-  };
+  const open = () => showMap(store, map.id);
   return (
     <li className="row">
       {renaming ? (

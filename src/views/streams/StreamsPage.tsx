@@ -19,17 +19,7 @@ export function StreamsPage() {
     <main className="page" aria-labelledby="streams-title">
       <div className="page-head">
         <h1 id="streams-title">{words.streams.title}</h1>
-        <button
-          type="button"
-          className="button is-primary"
-          onClick={() => {
-            const made = dispatch('map.create', { name: '' }).find(
-              (change) => change.op === 'create' && change.kind === 'map',
-            );
-            if (made?.op === 'create') set.session({ mapId: made.record.id, page: 'map' });
-            set.moment({ steps: [], flows: [], system: null, walk: null, chip: null });
-          }}
-        >
+        <button type="button" className="button is-primary" onClick={() => run('map.create')}>
           <Plus size={16} aria-hidden /> {words.streams.newMap}
         </button>
         <button type="button" className="button" onClick={() => run('import.open')}>
