@@ -40,11 +40,11 @@ function cleanTable(kind: string, raw: Readonly<Record<string, unknown>>, repair
     else if (!isPlain(stuff)) repairs.push({ kind, id, what: 'not a record' });
     else if (table.has(id)) repairs.push({ kind, id, what: 'twice' });
     else if (Object.keys(stuff).length > FIELD_LIMIT) repairs.push({ kind, id, what: 'too many fields' });
-    else
-      table.set(
-        id,
-        cleanRecord(stuff, (field, what) => repairs.push({ kind, id, field, what })),
-      );
+    else {
+      if (stuff['id'] !== undefined && stuff['id'] !== key) repairs.push({ kind, id, what: 'other id inside' });
+      const repair = (field: string, what: Repair['what']): void => void repairs.push({ kind, id, field, what });
+      table.set(id, cleanRecord(stuff, repair));
+    }
   }
   return table;
 }
