@@ -8,7 +8,7 @@ import { visible } from '#model/visible.ts';
 import type { Log, Shelf, ShelfEntry } from '#storage/shelf.ts';
 import type { World } from '#store/desk.ts';
 import { firstMoment } from '#store/session.ts';
-import { noRecords, setSession, type Store } from '#store/state.ts';
+import { setSession, type Store } from '#store/state.ts';
 
 /** The workspaces of this browser; one is open. Every method ends with the store showing what is open. */
 export interface Workspaces {
@@ -21,7 +21,8 @@ export interface Workspaces {
   readonly add: (entry: Omit<ShelfEntry, 'savedAt'>, seed: Uint8Array) => Promise<void>;
   readonly remove: (id: Id) => Promise<void>;
   readonly restore: (id: Id) => Promise<void>;
-  readonly list: () => Promise<readonly ShelfEntry[]>;
+  /** Ids of all workspaces of this browser, those taken off the list too. */
+  readonly ids: () => Promise<ReadonlySet<Id>>;
   readonly doc: () => LivingDocument | null;
   readonly entry: () => ShelfEntry | null;
   /** What must happen synchronously when the page is left. */
@@ -107,21 +108,23 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
       await shelf.restore(id);
       await refresh();
     },
-    list: () => shelf.list(),
+    ids: () => shelf.ids(),
     doc: () => current?.doc ?? null,
     entry: () => current?.log.entry ?? null,
     leave: () => current?.log.flushOnLeave(),
   };
 }
 
-/** Keeps the map that was open when it is still there, else the first of the workspace. */
+/** Keeps the map that was open when it is still there, else the first with something on it, else the first. */
 function chooseMap(store: Store, workspaceId: Id): void {
   const { records, session } = store.getState();
-  const maps = [...(records ?? noRecords).tables.map.values()]
+  const maps = [...records.tables.map.values()]
     .filter((map) => visible(records, 'map', map.id))
     .sort((a, b) => (a.order < b.order ? -1 : 1));
   const still = maps.find((map) => map.id === session.mapId);
-  setSession(store, { workspaceId, mapId: (still ?? maps[0])?.id ?? null });
+  const drawn = new Set([...records.tables.step.values()].map((step) => step.mapId));
+  const chosen = still ?? maps.find((map) => drawn.has(map.id)) ?? maps[0];
+  setSession(store, { workspaceId, mapId: chosen?.id ?? null });
 }
 
 /** The seed with an empty map in it: made before the document is opened, so that it is not an undo step of anybody. */

@@ -30,7 +30,9 @@ export function PickList({ label, nothing, items, onPick, onFind }: Props) {
     0,
     MOST,
   );
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <div className="pick">
       <input

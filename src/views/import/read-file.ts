@@ -18,8 +18,7 @@ const freshId = () => newId((bytes) => crypto.getRandomValues(new Uint8Array(byt
 /** What can be made of a file. Nothing is written. */
 export async function readFile(file: File, workspaces: Workspaces): Promise<Proposal> {
   const bytes = new Uint8Array(await file.slice(0, READ_AT_MOST).arrayBuffer());
-  const workspaceIds = new Set((await workspaces.list()).map((entry) => entry.id));
-  return propose({ name: file.name, bytes }, { workspaceIds });
+  return propose({ name: file.name, bytes }, { workspaceIds: await workspaces.ids() });
 }
 
 /** Does what was agreed: a map comes into the open workspace as one undo step, a workspace is opened beside the others. */
