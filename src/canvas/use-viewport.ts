@@ -10,6 +10,8 @@ export interface ViewportAsk {
   readonly count: number;
   /** For `show`: brought into view when it is not. */
   readonly box?: Box;
+  /** Px at the right that a panel covers. */
+  readonly covered?: number;
 }
 
 /** Space left around the map, in px. */
@@ -56,13 +58,14 @@ export function useViewport(
       const left = box.x * now.zoom + now.x;
       const top = box.y * now.zoom + now.y;
       const right = left + box.w * now.zoom;
+      const edge = width - MARGIN - (ask.covered ?? 0);
       const bottom = top + box.h * now.zoom;
-      const dx = left < MARGIN ? MARGIN - left : right > width - MARGIN ? width - MARGIN - right : 0;
+      const dx = left < MARGIN ? MARGIN - left : right > edge ? edge - right : 0;
       const dy = top < MARGIN ? MARGIN - top : bottom > height - MARGIN ? height - MARGIN - bottom : 0;
       if (dx || dy) void flow.setViewport({ x: now.x + dx, y: now.y + dy, zoom: now.zoom });
     }
     // The scene is read through a ref: a redrawn map must not move under the hand.
-  }, [flow, api, ask.kind, ask.count, ask.box, mapKey, ready]);
+  }, [flow, api, ask.kind, ask.count, ask.box, ask.covered, mapKey, ready]);
 }
 
 const hasSize = (state: { readonly width: number }) => state.width > 0;

@@ -15,6 +15,9 @@ import { screenWords as words } from '#words/screen.ts';
 import type { ViewportAsk } from '#canvas/use-viewport.ts';
 import type { Id } from '#model/records/record.ts';
 
+/** Width of the details panel in px, as in app.css: it lies over the map, so that opening it does not lay the map out anew. */
+const INSPECTOR_WIDTH = 320;
+
 const start: ViewportAsk = { kind: 'start', count: 0 };
 
 /** The drawn map in its room, with the field over a card that is being edited. */
@@ -34,6 +37,7 @@ export function Board() {
   const hands = useHands(scene, setZoom);
   useEffect(() => showScene(scene), [scene]);
   useEffect(() => onViewportAsk((kind) => setAsk((before) => ({ kind, count: before.count + 1 }))), []);
+  const covered = useSession((session) => session.inspector) ? INSPECTOR_WIDTH : 0;
   const last = steps.at(-1);
   const shown = ghosts.size > 0 ? [...ghosts][0] : last;
   const card = useMemo(
@@ -42,9 +46,9 @@ export function Board() {
   );
   const cardBox = card?.box;
   useEffect(() => {
-    if (cardBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: cardBox }));
+    if (cardBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: cardBox, covered }));
     // Only another card, or the same card elsewhere, is brought into view.
-  }, [shown, cardBox?.x, cardBox?.y]);
+  }, [shown, cardBox?.x, cardBox?.y, covered]);
   const mapId = view?.map.id;
   useEffect(() => setAsk((before) => ({ kind: 'start', count: before.count + 1 })), [mapId, layout]);
   const selected = useMemo(() => new Set(steps), [steps]);

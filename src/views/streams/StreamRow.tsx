@@ -50,7 +50,7 @@ export function StreamRow({ map }: { readonly map: MapRecord }) {
             apart: true,
             run: () => {
               dispatch('map.delete', { mapId: map.id });
-              toast(store, words.deleted(name), { undo: true });
+              toast(store, words.deleted(name), { undo: true, topic: 'undo' });
             },
           },
         ]}

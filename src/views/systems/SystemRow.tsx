@@ -43,7 +43,7 @@ export function SystemRow({ system, used }: { readonly system: SystemRecord; rea
           aria-label={`${words.inspector.remove} ${system.name}`}
           onClick={() => {
             dispatch('system.delete', { systemId: system.id });
-            toast(store, words.deleted(system.name), { undo: true });
+            toast(store, words.deleted(system.name), { undo: true, topic: 'undo' });
           }}
         >
           <Trash2 size={16} aria-hidden />

@@ -5,8 +5,8 @@ import { useRun } from '#views/app/use-run.ts';
 import { dropToast } from '#store/toasts.ts';
 import { screenWords as words } from '#words/screen.ts';
 
-/** How long a toast stays: at least 10 s, so that its Undo can be reached (WCAG 2.2.1). */
-const STAYS_MS = 12_000;
+/** How long a toast stays: one with an Undo at least 10 s, so that it can be reached (WCAG 2.2.1). */
+const STAYS_MS = { undo: 12_000, plain: 5_000 };
 
 /** What just happened, with a way back. */
 export function Toasts() {
@@ -40,9 +40,9 @@ function ToastBox({ id, text, undo, tone }: BoxProps) {
   const held = useMoment((moment) => moment.toasts.length);
   useEffect(() => {
     if (tone === 'problem') return;
-    const timer = setTimeout(() => dropToast(store, id), STAYS_MS);
+    const timer = setTimeout(() => dropToast(store, id), undo ? STAYS_MS.undo : STAYS_MS.plain);
     return () => clearTimeout(timer);
-  }, [store, id, tone, held]);
+  }, [store, id, undo, tone, held]);
   return (
     <div className="toast" data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
       <span>{text}</span>
