@@ -16,7 +16,8 @@ export function nameKey(name: string): string {
   const folded = foldCase(name.normalize('NFKC').replace(VARIATION, '')).normalize('NFKC');
   if (!KEPT.test(folded)) return folded.replace(/\s+/gu, '');
   // A dot may stay only where it stands between digits; all others go first.
-  return folded.replaceAll('.', ' ').replace(BETWEEN_DIGITS, '.').replace(DROPPED, '');
+  const bare = folded.replaceAll('.', ' ').replace(BETWEEN_DIGITS, '.').replace(DROPPED, '');
+  return bare.normalize('NFKC'); // an accent that stood alone may now have met a letter
 }
 
 /** True when two names mean the same system, person or team. Two blank names are not the same. */
@@ -30,7 +31,7 @@ export function hasLetters(name: string): boolean {
   return KEPT.test(name);
 }
 
-/** Upper then lower case, so that ß meets SS; the Greek final sigma and the Turkish dotted i meet their plain forms. */
+/** Lower, upper, lower case, so that ẞ, ß and SS meet; the Greek final sigma and the Turkish dotted i meet their plain forms. */
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
 }

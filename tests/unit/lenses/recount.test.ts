@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Chip, Reading } from '#lenses/lens.ts';
 import { ownershipReading } from '#lenses/ownership.ts';
 import { ownershipGroups, type OwnershipGroups } from '#lenses/ownership-groups.ts';
@@ -12,6 +12,9 @@ import type { View } from '#model/view.ts';
 import { viewOf } from '#model/view-of.ts';
 import { recount, type Finding, type Recount } from './recount.ts';
 import { workspaces } from './workspaces.ts';
+
+// Laws over random input take a second alone and several beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Chips of each lens and the findings they count. `unnamed` and `rest` are worked out below. */
 const ownershipChips: Readonly<Record<string, Finding>> = {

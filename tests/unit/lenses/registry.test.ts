@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Lens, Mark, Reading } from '#lenses/lens.ts';
 import { lensById, lenses } from '#lenses/registry.ts';
 import { ownershipLens } from '#lenses/ownership.ts';
@@ -8,6 +8,9 @@ import { countedSteps } from '#model/lookup-view.ts';
 import type { View } from '#model/view.ts';
 import { viewOf } from '#model/view-of.ts';
 import { workspaces } from './workspaces.ts';
+
+// Laws over random input take a second alone and several beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What every lens of the registry owes to canvas, exports and panels. */
 function keepsContract(lens: Lens, view: View): void {

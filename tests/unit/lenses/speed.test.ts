@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { lenses } from '#lenses/registry.ts';
 import { factsOf } from '#model/facts/facts.ts';
 import type { RecordOf, Records } from '#model/records/records.ts';
 import { viewOf } from '#model/view-of.ts';
 import type { View } from '#model/view.ts';
 import { make, workspace } from '../model/tables.ts';
+
+// Laws over random input take a second alone and several beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A map of n steps and 3n links to 300 systems, with owners, answers and times. */
 function large(n: number): Records {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import fc from 'fast-check';
 import {
   calendarOf,
@@ -13,6 +13,9 @@ import {
 import type { Calendar } from '#model/records/map.ts';
 import type { Quantity } from '#model/records/quantity.ts';
 import { fixture } from './cases.ts';
+
+// Laws over random input take a second alone and several beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface UnitVector {
   readonly in: string;
