@@ -4,6 +4,11 @@ import { cut, graphemes, oneLine } from '#lib/text-fit.ts';
 /** Where a long word may be broken without a hyphen of ours: after these signs. */
 const AFTER = /(?<=[-/_.·@+])/u;
 
+/** Texts wrapped before, by measure: a map is laid out again at every edit, and nearly all its words are the same. */
+const before = new WeakMap<Measure, Map<string, readonly string[]>>();
+/** Then it is emptied: 4 MB of words at most. */
+const REMEMBERED = 20_000;
+
 /**
  * Breaks a text into at most `maxLines` lines, none wider than `width` px by the given measure. Breaks at spaces;
  * a word wider than a line is broken after a hyphen, slash, dot or underline, else between the signs a reader sees
@@ -11,8 +16,17 @@ const AFTER = /(?<=[-/_.·@+])/u;
  * An empty text, or no line to put it in,
  * gives no lines.
  */
-export function wrap(text: string, face: Face, width: number, maxLines: number, measure: Measure): string[] {
+export function wrap(text: string, face: Face, width: number, maxLines: number, measure: Measure): readonly string[] {
   if (maxLines < 1) return [];
+  let known = before.get(measure);
+  if (!known || known.size >= REMEMBERED) before.set(measure, (known = new Map()));
+  const key = `${width} ${maxLines} ${face.size} ${face.weight} ${text}`;
+  let lines = known.get(key);
+  if (!lines) known.set(key, (lines = breakLines(text, face, width, maxLines, measure)));
+  return lines;
+}
+
+function breakLines(text: string, face: Face, width: number, maxLines: number, measure: Measure): readonly string[] {
   const words = oneLine(text)
     .split(' ')
     .filter((word) => word !== '');

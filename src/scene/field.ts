@@ -3,6 +3,8 @@ import type { Id } from '#model/records/record.ts';
 
 /** Side of the squares the plane is sorted into: about a card, so that a look-up sees a handful of boxes. */
 const SQUARE = 256;
+/** More squares than a column of the plane has. */
+const ROW = 100_003;
 
 /** Where the cards stand, asked by routes and stems: is this way clear, how far may that line be moved? */
 export interface Field {
@@ -26,9 +28,13 @@ export function fieldOf(cards: ReadonlyMap<Id, Box>): Field {
   }
   const hits = (box: Box, margin: number, but: readonly Id[] = []): boolean => {
     const wide = { x: box.x - margin, y: box.y - margin, w: box.w + 2 * margin, h: box.h + 2 * margin };
-    for (const key of keysOf(wide)) {
-      for (const card of squares.get(key) ?? []) {
-        if (meets(card.box, wide) && !but.includes(card.id)) return true;
+    const right = Math.floor((wide.x + wide.w) / SQUARE);
+    const bottom = Math.floor((wide.y + wide.h) / SQUARE);
+    for (let i = Math.floor(wide.x / SQUARE); i <= right; i++) {
+      for (let j = Math.floor(wide.y / SQUARE); j <= bottom; j++) {
+        for (const card of squares.get(i * ROW + j) ?? []) {
+          if (meets(card.box, wide) && !but.includes(card.id)) return true;
+        }
       }
     }
     return false;
@@ -66,6 +72,6 @@ function* keysOf(box: Box): Generator<number> {
   const right = Math.floor((box.x + box.w) / SQUARE);
   const bottom = Math.floor((box.y + box.h) / SQUARE);
   for (let i = Math.floor(box.x / SQUARE); i <= right; i++) {
-    for (let j = Math.floor(box.y / SQUARE); j <= bottom; j++) yield i * 100_003 + j;
+    for (let j = Math.floor(box.y / SQUARE); j <= bottom; j++) yield i * ROW + j;
   }
 }

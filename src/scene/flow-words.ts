@@ -17,6 +17,7 @@ const MOST = 170;
 
 /** What is written on a hand-over: its label, the share that takes it, the rate that comes back. */
 export function flowText(flow: FlowRecord): string {
+  if (flow.label === undefined && flow.rate === undefined && flow.share === undefined) return '';
   const parts = [flow.label ?? '', sayQuantity(flow.kind === 'rework' ? flow.rate : flow.share)];
   return parts
     .map(oneLine)

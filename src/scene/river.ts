@@ -1,5 +1,6 @@
 import type { Box } from '#lib/geometry.ts';
 import type { Crossing, Piece, Route, Scene } from '#scene/display.ts';
+import type { Field } from '#scene/field.ts';
 import type { Id } from '#model/records/record.ts';
 import type { LaidWire } from '#scene/river-ways.ts';
 import type { Layout, LayoutInput } from '#scene/layout.ts';
@@ -98,7 +99,7 @@ function drawBand(
     const box = gutters.get(c.id);
     if (box) drawn.upper.push(continuationPiece(c, numbered(c.other, index), box, input.detail, input.measure));
   }
-  drawWires(input, index, grid, placed, layWires(placed, field), drawn);
+  drawWires(input, index, grid, placed, field, drawn);
   const gutterBottom = Math.max(0, ...[...gutters.values()].map((box) => box.y + box.h));
   return Math.max(bars.bottom, gutterBottom) + BAND_GAP;
 }
@@ -108,10 +109,10 @@ function drawWires(
   index: MapIndex,
   grid: RiverGrid,
   placed: PlacedBand,
-  laid: readonly LaidWire[],
+  field: Field,
   drawn: Drawn,
 ): void {
-  const field = fieldOf(new Map([...placed.cards, ...placed.gutters]));
+  const laid = layWires(placed, field);
   const ways = nudge(
     laid.map(({ wire, points, loose }) => ({ from: wire.flow.from, to: wire.flow.to, points, loose })),
     field,

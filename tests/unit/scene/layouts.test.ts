@@ -37,7 +37,8 @@ function inputOf(view: View, place: number, measure: Measure = nodeMeasure): Lay
 /** 200 maps, a fixed seed so that a red run can be looked into, and as many shapes as a night would bring. */
 const runs = { numRuns: 200, seed: 20260211 };
 
-describe.each(layouts)('$name', (layout) => {
+// 200 maps are drawn and looked at in 2 s on an idle machine; a busy one may take its time.
+describe.each(layouts)('$name', { timeout: 60_000 }, (layout) => {
   test('nothing overlaps, everything is there, no way through a foreign card', () => {
     fc.assert(
       fc.property(views({ steps: 60, systems: 40, pins: false }), fc.nat({ max: 11 }), (view, place) => {
@@ -67,7 +68,7 @@ describe.each(layouts)('$name', (layout) => {
         complete(scene, view, layout.id);
         routesClear(scene);
       }),
-      runs,
+      { ...runs, numRuns: 120 },
     );
   });
 
