@@ -5,7 +5,7 @@ import '#views/app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from '#lib/keep-offline.ts';
-import { browserShelf } from '#storage/browser-shelf.ts';
+import { browserShelf, onLeave } from '#storage/browser-shelf.ts';
 import { rememberedSession, rememberSession } from '#storage/device.ts';
 import { dispatchTo, historyOf, type World } from '#store/desk.ts';
 import { readSession } from '#store/remembered.ts';
@@ -15,6 +15,7 @@ import { loadFaces } from '#ui/browser-measure.ts';
 import { App } from '#views/app/App.tsx';
 import { PartsProvider } from '#views/app/desk.tsx';
 import { NoStorage } from '#views/app/NoStorage.tsx';
+import { lineText } from '#views/line/line-text.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 const world: World = {
@@ -32,7 +33,8 @@ async function begin(root: HTMLElement): Promise<void> {
     await Promise.all([workspaces.start(words.streams.firstWorkspace), faces]);
     const dispatch = dispatchTo(store, workspaces.doc, world, () => import('#commands/registry.ts'));
     const history = historyOf(store, workspaces.doc);
-    for (const leaving of ['pagehide', 'beforeunload']) addEventListener(leaving, workspaces.leave);
+    onLeave(() => workspaces.leave(lineText.now()));
+    lineText.put(workspaces.takeDraft());
     let session = store.getState().session;
     store.subscribe((state) => {
       if (state.session === session) return;

@@ -25,9 +25,14 @@ export interface Workspaces {
   readonly ids: () => Promise<ReadonlySet<Id>>;
   readonly doc: () => LivingDocument | null;
   readonly entry: () => ShelfEntry | null;
-  /** What must happen synchronously when the page is left. */
-  readonly leave: () => void;
+  /** What must happen synchronously when the page is left; `draft` is what stands unfinished in the line. */
+  readonly leave: (draft: string) => void;
+  /** What was unfinished in the line when this workspace was left; given back once. */
+  readonly takeDraft: () => string;
 }
+
+/** The draft of the line; other fields may have their own. */
+const LINE_DRAFT = 'line';
 
 interface Open {
   readonly doc: LivingDocument;
@@ -111,7 +116,11 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
     ids: () => shelf.ids(),
     doc: () => current?.doc ?? null,
     entry: () => current?.log.entry ?? null,
-    leave: () => current?.log.flushOnLeave(),
+    leave(draft) {
+      current?.log.saveDraft(LINE_DRAFT, draft);
+      current?.log.flushOnLeave();
+    },
+    takeDraft: () => current?.log.takeDraft(LINE_DRAFT) ?? '',
   };
 }
 

@@ -1,5 +1,5 @@
 import './line.css';
-import { earlyText } from '#views/line/early-text.ts';
+import { lineText } from '#views/line/line-text.ts';
 import { LINE_ID } from '#views/line/focus-line.ts';
 import { screenWords } from '#words/screen.ts';
 
@@ -14,7 +14,8 @@ export function EarlyLine() {
             aria-label={screenWords.line.name}
             placeholder={screenWords.line.next}
             autoFocus
-            onChange={(event) => earlyText.put(event.target.value)}
+            defaultValue={lineText.now()}
+            onChange={(event) => lineText.put(event.target.value)}
           />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Known, ParsedLine, Token } from '#commands/line/parsed.ts';
 import { readLine } from '#commands/line/read.ts';
-import { earlyText } from '#views/line/early-text.ts';
+import { lineText } from '#views/line/line-text.ts';
 import { afterTyping, type Stretch } from '#views/line/as-text.ts';
 
 /** What is in the line: text, cursor, what was turned back into text, and what all of it was read as. */
@@ -23,7 +23,7 @@ function chipBefore(tokens: readonly Token[], caret: number): Token | undefined 
 /** Keeps the typed line. */
 export function useTyped(known: Known): Typed {
   const [line, setLine] = useState(() => {
-    const text = earlyText.take();
+    const text = lineText.now();
     return { text, caret: text.length, asText: [] as readonly Stretch[] };
   });
   const parsed = useMemo(() => readLine(line.text, known, line.asText), [line.text, line.asText, known]);
@@ -31,8 +31,10 @@ export function useTyped(known: Known): Typed {
     text: line.text,
     caret: line.caret,
     parsed,
-    type: (text, caret) =>
-      setLine((before) => ({ text, caret, asText: afterTyping(before.asText, before.text, text) })),
+    type: (text, caret) => {
+      lineText.put(text);
+      setLine((before) => ({ text, caret, asText: afterTyping(before.asText, before.text, text) }));
+    },
     moveCaret: (caret) => setLine((before) => (before.caret === caret ? before : { ...before, caret })),
     unchip: () => {
       const chip = chipBefore(parsed.tokens, line.caret);
