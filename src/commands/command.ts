@@ -62,4 +62,5 @@ export interface AnyChange extends Entry {
   readonly run: (records: Records, args: never, ctx: Ctx) => Changes;
 }
 
+/** An entry of the registry. */
 export type AnyCommand = AnyChange | LookCommand;

@@ -65,9 +65,13 @@ const becomes =
     return flow === undefined || flow.kind === kind ? null : { flowId: flow.id, kind };
   };
 
+/** Work, rework or information. */
 export const setFlowKind = given<OfKind>('flow.kind', 'flow', setKind);
+/** The selected hand-over carries work. */
 export const makeWork = given<OfKind>('flow.makeWork', 'flow', setKind, { from: becomes('work') });
+/** The selected hand-over is work that comes back. */
 export const makeRework = given<OfKind>('flow.makeRework', 'flow', setKind, { from: becomes('rework') });
+/** The selected hand-over carries information only. */
 export const makeInformation = given<OfKind>('flow.makeInformation', 'flow', setKind, { from: becomes('information') });
 
 /** How much of the work comes back along a rework hand-over; blank clears. */

@@ -29,7 +29,12 @@ export const looks: readonly LookCommand[] = [
   look('flow.connectTo', 'flow', [key('c')], 'canvas'),
   look('look.layout', 'look', [key('l')], 'canvas'),
   look('look.fit', 'look', [key('Home')], 'canvas'),
-  look('look.zoomIn', 'look', [key('+')], 'canvas'),
+  look(
+    'look.zoomIn',
+    'look',
+    [key('+', { ctrl: true }), key('+', { ctrl: true, shift: true }), key('=', { ctrl: true })],
+    'canvas',
+  ),
   look('look.zoomOut', 'look', [key('-', { ctrl: true })], 'canvas'),
   look('look.zoomActual', 'look', [{ code: 'Digit0', ctrl: true }], 'canvas'),
   look('look.inspector', 'look', [key('i')], 'canvas'),

@@ -10,7 +10,7 @@ import { asField } from './step-write.ts';
 import { inOrder } from './stream.ts';
 
 /** An order key after all maps of the workspace. */
-export function lastMapKey(records: Records): OrderKey {
+function lastMapKey(records: Records): OrderKey {
   const shown = inOrder([...records.tables.map.values()].filter((map) => visible(records, 'map', map.id)));
   return keyBetween(shown.at(-1)?.order ?? null, null);
 }
@@ -25,6 +25,7 @@ export const createMap = given<{ readonly name: string; readonly state?: MapReco
   { from: () => ({ name: '' }) },
 );
 
+/** Another name for a map; it may be blank. */
 export const renameMap = given<{ readonly mapId: Id; readonly name: string }>(
   'map.rename',
   'map',
@@ -70,6 +71,7 @@ export const deleteMap = given<{ readonly mapId: Id }>(
   },
 );
 
+/** Brings a deleted map back, with all that was on it. */
 export const restoreMap = given<{ readonly mapId: Id }>('map.restore', 'map', (pen, { mapId }) =>
   pen.set('map', mapId, 'del', 0),
 );
@@ -88,7 +90,7 @@ export const setFrame = given<FramePart>('frame.set', 'map', (pen, { mapId, part
   const typed = text.trim();
   if (typed === (part === 'promised' ? map.frame?.promised?.text : map.frame?.[part])) return;
   const others = Object.entries(map.frame ?? {}).filter(([field]) => field !== part) as [string, FieldValue][]; // the cast: a frame holds texts and a quantity
-  const promised = () => ({ ...(readTime(typed.replace(/\s+/g, '')) ?? {}), text: typed });
+  const promised = () => ({ ...readTime(typed.replace(/\s+/g, '')), text: typed });
   const value = part === 'promised' ? asField(promised(), pen.ctx) : typed;
   const frame = Object.fromEntries(typed === '' ? others : [...others, [part, value]]);
   pen.set('map', mapId, 'frame', Object.keys(frame).length === 0 ? null : frame);

@@ -30,6 +30,7 @@ export const editNote = given<{ readonly noteId: Id; readonly text: string }>(
   },
 );
 
+/** Deletes a note. */
 export const deleteNote = given<{ readonly noteId: Id }>('note.delete', 'step', (pen, { noteId }) =>
   erase(pen, 'note', noteId),
 );

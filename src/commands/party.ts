@@ -26,6 +26,7 @@ export const renameParty = given<{ readonly partyId: Id; readonly name: string }
   },
 );
 
+/** Says whether it is a person, a team or a vendor. */
 export const setPartyKind = given<{ readonly partyId: Id; readonly kind: PartyRecord['kind'] }>(
   'party.kind',
   'system',

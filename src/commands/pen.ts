@@ -4,7 +4,7 @@ import type { Kind, RecordOf, Records } from '#model/records/records.ts';
 import { sameValue } from '#model/records/value.ts';
 
 /** What a new record needs besides its id and time. Fields that are undefined are left out. */
-export type Fresh<K extends Kind> = {
+type Fresh<K extends Kind> = {
   readonly [F in keyof Omit<RecordOf<K>, 'id' | 'created'>]?: RecordOf<K>[F] | undefined;
 };
 

@@ -49,7 +49,7 @@ export function jointFor(stream: Stream, anchor: Id | null, place: Place): Joint
  * The open ends that a step after this one joins, in story order: those of the nearest dividing above it that has more
  * than one. First steps that stand side by side, tied to nothing, are branches too. A step in no group is alone.
  */
-export function openEndsBeside(stream: Stream, id: Id): readonly Id[] {
+function openEndsBeside(stream: Stream, id: Id): readonly Id[] {
   for (const fork of above(stream, id)) {
     if (stream.outs(fork).length < 2) continue;
     const ends = openEndsBelow(stream, fork);

@@ -31,7 +31,7 @@ export function sayStep(records: Records, stepId: Id): SayableStep | null {
 }
 
 /** The number a step has on the map: 1 = the first card of kind step. Undefined for other cards. */
-export function stepNumber(view: View, stepId: Id): number | undefined {
+function stepNumber(view: View, stepId: Id): number | undefined {
   const at = view.steps.filter((step) => step.kind === 'step').findIndex((step) => step.id === stepId);
   return at === -1 ? undefined : at + 1;
 }

@@ -64,7 +64,7 @@ export function addStepTo(records: Records, { mapId, line, place, anchor }: AddS
 }
 
 /** Ties a step into the stream: hand-overs it comes between go, those to and from it are drawn. */
-export function tieIn(pen: ReturnType<typeof takePen>, mapId: Id, id: Id, joint: Joint): void {
+function tieIn(pen: ReturnType<typeof takePen>, mapId: Id, id: Id, joint: Joint): void {
   for (const [from, to] of joint.cut) unlink(pen, from, to);
   for (const from of joint.from) link(pen, mapId, from, id);
   for (const to of joint.to) link(pen, mapId, id, to);

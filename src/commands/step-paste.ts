@@ -13,7 +13,6 @@ import { knownOf } from './known-of.ts';
 import { readLine } from './line/read.ts';
 import { link, unlink } from './link.ts';
 import { partyNamed, systemNamed } from './named.ts';
-import { takePen } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { jointFor } from './place.ts';
 import { previewChanges } from './preview.ts';

@@ -66,12 +66,15 @@ function sayNoSystem(pen: Pen, { stepId, stepIds = stepId === undefined ? [] : [
 
 /** Says why steps have no system: asked and nobody knows, by hand, or (null) not asked after all. */
 export const setNoSystem = given<NoSystemOf>('step.noSystem', 'step', sayNoSystem);
+/** The selected steps are done by hand on purpose. */
 export const setByHand = given<NoSystemOf>('step.byHand', 'step', sayNoSystem, {
   from: ofSteps((stepIds) => ({ stepIds, value: 'manual' })),
 });
+/** Asked which system the selected steps use: nobody knows. */
 export const setNobodyKnows = given<NoSystemOf>('step.nobodyKnows', 'step', sayNoSystem, {
   from: ofSteps((stepIds) => ({ stepIds, value: 'unknown' })),
 });
+/** Takes back what was said about the selected steps having no system. */
 export const setNotAsked = given<NoSystemOf>('step.notAsked', 'step', sayNoSystem, {
   from: ofSteps((stepIds) => ({ stepIds, value: null })),
 });
@@ -93,11 +96,13 @@ function toNextTeam(pen: Pen, { stepIds, by }: MoveToTeam): void {
   }
 }
 
+/** Gives the selected steps to the team one lane up. */
 export const teamUp = given<MoveToTeam>('step.teamUp', 'step', toNextTeam, {
   keys: [{ key: 'ArrowUp', ctrl: true, shift: true }],
   scope: 'canvas',
   from: ofSteps((stepIds) => ({ stepIds, by: -1 as const })),
 });
+/** Gives the selected steps to the team one lane down. */
 export const teamDown = given<MoveToTeam>('step.teamDown', 'step', toNextTeam, {
   keys: [{ key: 'ArrowDown', ctrl: true, shift: true }],
   scope: 'canvas',
@@ -110,6 +115,7 @@ export const setSplit = given<{ readonly stepId: Id; readonly value: 'all' | 'on
   'step',
   (pen, { stepId, value }) => pen.set('step', stepId, 'split', value),
 );
+/** After the selected step, work goes to all branches. */
 export const splitAll = given<{ readonly stepId: Id }>(
   'step.splitAll',
   'step',
@@ -118,6 +124,7 @@ export const splitAll = given<{ readonly stepId: Id }>(
     from: (_records, { steps }) => wrap(only(steps)),
   },
 );
+/** After the selected step, work goes to one of the branches. */
 export const splitOne = given<{ readonly stepId: Id }>(
   'step.splitOne',
   'step',

@@ -35,7 +35,7 @@ export function detach(pen: Pen, stepId: Id, systemId: Id): void {
 }
 
 /** Living links of a step whose system is shown. */
-export function visibleLinks(pen: Pick<Pen, 'records'>, stepId: Id): readonly SupportRecord[] {
+function visibleLinks(pen: Pick<Pen, 'records'>, stepId: Id): readonly SupportRecord[] {
   return supportsOfStep(pen.records.tables.support, stepId).filter((one) => visible(pen.records, 'support', one.id));
 }
 

@@ -55,12 +55,15 @@ export const setAlias = given<{ readonly systemId: Id; readonly alias: string; r
   },
 );
 
+/** How far its review has come; null = not said. */
 export const setSanction = given<Of<Sanction | null>>('system.sanction', 'system', (pen, { systemId, value }) =>
   pen.set('system', systemId, 'sanction', value),
 );
+/** The phase of its life; null = not said. */
 export const setLifecycle = given<Of<Lifecycle | null>>('system.lifecycle', 'system', (pen, { systemId, value }) =>
   pen.set('system', systemId, 'lifecycle', value),
 );
+/** How much depends on it; null = not said. */
 export const setCriticality = given<Of<NonNullable<SystemRecord['criticality']> | null>>(
   'system.criticality',
   'system',
@@ -85,6 +88,7 @@ function sayOwners(
 
 /** Says who answers for systems, as the current speaker. */
 export const setOwner = given<Owners>('system.owner', 'system', sayOwners);
+/** Asked: nobody answers for the selected system. */
 export const setNobodyOwns = given<Owners>('system.nobodyOwns', 'system', sayOwners, {
   from: ofSystem((systemId) => ({ systemId, role: 'techOwner', text: 'nobody' })),
 });
@@ -97,15 +101,19 @@ function sayRunBy(pen: Pen, { systemId, value }: Of<RunBy | null>): void {
 
 /** Answers "Who runs it, and does IT know?", as the current speaker; null takes the answer back. */
 export const setRunBy = given<Of<RunBy | null>>('system.runBy', 'system', sayRunBy);
+/** Answer A for the selected system. */
 export const setRunByA = given<Of<RunBy | null>>('system.runByA', 'system', sayRunBy, {
   from: ofSystem((systemId) => ({ systemId, value: 'A' })),
 });
+/** Answer B for the selected system. */
 export const setRunByB = given<Of<RunBy | null>>('system.runByB', 'system', sayRunBy, {
   from: ofSystem((systemId) => ({ systemId, value: 'B' })),
 });
+/** Answer C for the selected system. */
 export const setRunByC = given<Of<RunBy | null>>('system.runByC', 'system', sayRunBy, {
   from: ofSystem((systemId) => ({ systemId, value: 'C' })),
 });
+/** Answer D for the selected system. */
 export const setRunByD = given<Of<RunBy | null>>('system.runByD', 'system', sayRunBy, {
   from: ofSystem((systemId) => ({ systemId, value: 'D' })),
 });

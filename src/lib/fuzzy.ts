@@ -42,14 +42,37 @@ export function rank(index: Index, query: string, limit = Infinity): Hit[] {
   // One letter of two would be half the word: nearly everything would fit.
   const allowed = typed.length < 3 ? 0 : typed.length <= 5 ? 1 : 2;
   const letters = lettersOf(typed);
-  const hits: (Hit & { length: number })[] = [];
+  const hits: Ranked[] = [];
   for (const entry of index.entries) {
     if (bits(letters & ~entry.letters) > allowed) continue;
     const hit = hitOf(entry, typed, allowed);
-    if (hit !== null) hits.push({ ...hit, at: entry.at, length: entry.whole.length });
+    if (hit === null) continue;
+    const ranked = { at: entry.at, tier: hit.tier, edits: hit.edits, length: entry.whole.length };
+    if (hits.length < limit) hits.push(ranked);
+    else keepBest(hits, ranked);
+    // A short list stays sorted, so that its last is its worst; sorting every hit of thousands would cost more than finding them.
+    if (hits.length === limit && hits.at(-1) === ranked) hits.sort(byRank);
   }
-  hits.sort((a, b) => a.tier - b.tier || a.edits - b.edits || a.length - b.length || a.at - b.at);
-  return hits.slice(0, limit).map(({ at, tier, edits }) => ({ at, tier, edits }));
+  if (hits.length < limit) hits.sort(byRank);
+  return hits.map(({ at, tier, edits }) => ({ at, tier, edits }));
+}
+
+interface Ranked extends Hit {
+  readonly length: number;
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  return a.tier - b.tier || a.edits - b.edits || a.length - b.length || a.at - b.at;
+}
+
+/** Puts a hit into a full, sorted list if it is better than the worst, which goes. */
+function keepBest(hits: Ranked[], hit: Ranked): void {
+  const worst = hits.at(-1);
+  if (worst === undefined || byRank(hit, worst) >= 0) return;
+  hits.pop();
+  let at = hits.length;
+  while (at > 0 && byRank(hit, hits[at - 1] ?? hit) < 0) at--;
+  hits.splice(at, 0, hit);
 }
 
 function hitOf(entry: Entry, typed: string, allowed: number): { tier: number; edits: number } | null {

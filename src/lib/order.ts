@@ -107,7 +107,8 @@ function digitAfter(digits: string, at: number, by: number): string {
 }
 
 /** A fraction between two fractions (`null` = 1), as short as halving allows. Needs low < high. */
-function middle(low: string, high: string | null): string {
+function middle(low: string, upper: string | null): string {
+  let high = upper;
   let kept = '';
   for (let i = 0; ; i++) {
     const from = low[i] === undefined ? 0 : DIGITS.indexOf(low[i] ?? '0');

@@ -161,67 +161,15 @@ export const keyWords = {
 
 /** Words in a name by which a party is taken for a team or a vendor when it is first named. In lower case. */
 export const partyWords = {
-  teams: [
-    ...[
-      'team',
-      'teams',
-      'group',
-      'desk',
-      'office',
-      'unit',
-      'board',
-      'committee',
-      'department',
-      'dept',
-      'division',
-      'crew',
-      'squad',
-      'centre',
-      'center',
-    ],
-    ...[
-      'service',
-      'services',
-      'support',
-      'operations',
-      'ops',
-      'finance',
-      'sales',
-      'marketing',
-      'legal',
-      'hr',
-      'it',
-      'claims',
-      'billing',
-      'accounting',
-    ],
-    ...[
-      'accounts',
-      'purchasing',
-      'procurement',
-      'logistics',
-      'warehouse',
-      'production',
-      'quality',
-      'compliance',
-      'audit',
-      'engineering',
-      'development',
-    ],
-    ...[
-      'management',
-      'administration',
-      'admin',
-      'security',
-      'data',
-      'platform',
-      'infrastructure',
-      'helpdesk',
-      'controlling',
-      'payroll',
-      'customer',
-    ],
-  ] as readonly string[],
+  teams: (
+    'team teams group desk office unit board committee department dept division crew ' +
+    'squad centre center service services support operations ops finance sales marketing legal ' +
+    'hr it claims billing accounting accounts purchasing procurement logistics warehouse production quality ' +
+    'compliance audit engineering development management administration admin security data platform infrastructure helpdesk ' +
+    'controlling payroll customer '
+  )
+    .trim()
+    .split(' ') as readonly string[],
   companies: [
     'inc',
     'ltd',

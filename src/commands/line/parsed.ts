@@ -73,6 +73,7 @@ export interface EmptyLine {
   readonly tokens: readonly Token[];
 }
 
+/** What a line was read as. */
 export type ParsedLine = StepLine | NoteLine | EmptyLine;
 
 /** Names the reader may recognise. Matching is blind to case, spaces and punctuation. */

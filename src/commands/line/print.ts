@@ -75,14 +75,14 @@ function times(step: SayableStep): string[] {
   const { pt, lt, ca } = step;
   const work = pt === undefined ? '' : time('pt', pt);
   const takes = lt === undefined ? '' : time('lt', lt);
-  const usable = ca === undefined ? '' : (printNumber(ca, readPercent) ?? text('ca', ca));
+  const usable = ca === undefined ? '' : (printNumber(ca, readPercent) ?? asTyped('ca', ca));
   return [work, takes !== '' && bare(work) ? takes : takes === '' ? '' : labelled('lt', takes), usable].filter(
     (one) => one !== '',
   );
 }
 
 function time(label: Label, q: Quantity): string {
-  return printNumber(q, readTime) ?? text(label, q);
+  return printNumber(q, readTime) ?? asTyped(label, q);
 }
 
 function bare(printed: string): boolean {
@@ -93,7 +93,7 @@ function labelled(label: Label, printed: string): string {
   return bare(printed) ? `${label} ${printed}` : printed;
 }
 
-function text(label: Label, q: Quantity): string {
+function asTyped(label: Label, q: Quantity): string {
   return `${label} ${quote(q.text)}`;
 }
 

@@ -67,7 +67,7 @@ export function printNumber(q: Quantity, read: (typed: string) => Quantity | nul
 }
 
 /** True when two quantities say the same number in the same unit, equally sure. The text may differ. */
-export function sameNumber(a: Quantity | null, b: Quantity | null): boolean {
+function sameNumber(a: Quantity | null, b: Quantity | null): boolean {
   if (a === null || b === null) return false;
   return a.v === b.v && a.lo === b.lo && a.hi === b.hi && a.unit === b.unit && a.sure === b.sure;
 }

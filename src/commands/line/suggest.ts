@@ -52,7 +52,8 @@ function indexOf(names: readonly string[]): Index {
 
 function best(names: readonly string[], query: string, limit: number): string[] {
   const found = new Map<string, string>();
-  for (const { at } of rank(indexOf(names), query)) {
+  // Four spellings of one name are more than any inventory was seen to have.
+  for (const { at } of rank(indexOf(names), query, limit * 4)) {
     const name = names[at] ?? '';
     const key = nameKey(name);
     if (key !== '' && !found.has(key)) found.set(key, name);

@@ -1,6 +1,7 @@
 import { copySteps } from '#commands/clip.ts';
 import type { Id } from '#model/records/record.ts';
-import { chain, Workshop } from './workshop.ts';
+import { chain } from './workshop.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A workspace with two maps that share systems and teams, so that writing to the wrong one would show. */
 export function fullShop(): Workshop {
@@ -119,6 +120,18 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
   ],
   ['note.edit', (s) => ({ noteId: s.view().notes[0]?.id, text: 'very slow' })],
   ['note.delete', (s) => ({ noteId: s.view().notes[0]?.id })],
+  [
+    'map.bring',
+    () => ({
+      changes: [
+        {
+          op: 'create',
+          kind: 'map',
+          record: { id: 'brought', created: 1, name: 'Brought', state: 'current', order: 'z', convention: 'office' },
+        },
+      ],
+    }),
+  ],
   ['map.create', () => ({ name: 'Third' })],
   ['map.rename', (s) => ({ mapId: s.mapId, name: 'Claims today' })],
   ['map.duplicate', (s) => ({ mapId: s.mapId })],

@@ -42,7 +42,12 @@ describe('finding a name while typing', () => {
     expect(ranked.slice(0, 2)).toEqual(['Kanban', 'Key Archive']);
   });
 
-  it('gives no more than asked for', () => expect(rank(index, 'a', 2)).toHaveLength(2));
+  it('gives no more than asked for, and the same ones first', () => {
+    const many = fuzzyIndex(Array.from({ length: 200 }, (_, i) => `${'Ledger'.repeat(1 + (i % 3))} ${(i * 37) % 200}`));
+    for (const query of ['l', 'ledgr', '1', 'ledger 1', 'edge'])
+      for (const limit of [0, 1, 2, 7, 500])
+        expect(rank(many, query, limit)).toEqual(rank(many, query).slice(0, limit));
+  });
 
   it('forgives one letter up to five and two above, and no more', () => {
     const one = fuzzyIndex(['Ledger']);
