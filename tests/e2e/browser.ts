@@ -55,6 +55,8 @@ export async function openProfile(address: string): Promise<Profile> {
       acceptDownloads: true,
     });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+    // A thing that is not there after this long will not come: the test should say so before it runs out of time.
+    context.setDefaultTimeout(15_000);
     await context.addInitScript(countHands);
     context.on('request', (request) => {
       const url = request.url();

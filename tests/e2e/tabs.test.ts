@@ -31,7 +31,8 @@ test('a second tab follows within 100 ms of the first having saved', async ({ ap
   await expect.poll(() => first.cards().count()).toBe(3);
   await first.canvas.focus();
   await first.press('Control+z');
-  await expect.poll(() => second.cards().count(), 'undo takes back this tab’s own step alone').toBe(2);
+  // Undo takes back this tab's own step alone.
+  await expect.poll(() => second.cards().count()).toBe(2);
   expect((await second.cardLabels()).join('\n')).toContain('Pay the invoice');
 });
 

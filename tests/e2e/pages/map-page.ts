@@ -78,6 +78,12 @@ export class MapPage {
     await group.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Everything in view: what is out of view is not rendered. */
+  async fit(): Promise<void> {
+    await this.canvas.focus();
+    await this.press('Home');
+  }
+
   /** Waits until everything typed so far is on disk. */
   async saved(): Promise<void> {
     await this.page.locator('[role=status][data-save=saved]').waitFor();
