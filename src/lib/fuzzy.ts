@@ -135,9 +135,3 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}\p{S}]+/gu, '')
     .toLowerCase();
 }
-
-/** Things ranked by their names; `nameOf` gives the name. For short lists: it folds every name anew at each call. */
-export function rankNames<T>(query: string, things: readonly T[], nameOf: (thing: T) => string): T[] {
-  const hits = rank(fuzzyIndex(things.map(nameOf)), query);
-  return hits.flatMap(({ at }) => things.slice(at, at + 1));
-}
