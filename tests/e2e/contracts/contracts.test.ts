@@ -5,10 +5,10 @@ import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../../scripts/serve.mjs';
 import { openProfile } from '../browser.ts';
-import type { Outcome } from './browser-kit.ts';
+import type { Outcome } from '../../contracts/browser-kit.ts';
 
 /** Bundles the page of contract suites, serves it under the product's own policy and runs it in Chromium. */
-async function runInChromium(): Promise<{ readonly outcomes: Outcome[]; readonly complaints: string[] }> {
+async function runInChromium(): Promise<{ readonly outcomes: readonly Outcome[]; readonly complaints: string[] }> {
   const dir = mkdtempSync(join(tmpdir(), 'tributary-contracts-'));
   const root = import.meta.dirname;
   await build({
@@ -24,7 +24,9 @@ async function runInChromium(): Promise<{ readonly outcomes: Outcome[]; readonly
     const page = profile.context.pages()[0] ?? (await profile.context.newPage());
     await page.goto(server.address);
     await page.waitForFunction(() => 'contracts' in globalThis);
-    const outcomes = await page.evaluate(() => (globalThis as unknown as { contracts: Promise<Outcome[]> }).contracts);
+    const outcomes = await page.evaluate(() =>
+      (globalThis as unknown as { contracts: () => Promise<readonly Outcome[]> }).contracts(),
+    );
     return { outcomes, complaints: [...profile.complaints] };
   } finally {
     await profile.end();
@@ -36,8 +38,8 @@ async function runInChromium(): Promise<{ readonly outcomes: Outcome[]; readonly
 const { outcomes, complaints } = await runInChromium();
 
 describe('in Chromium', () => {
-  it.each(outcomes.map((one) => [one.name, one.fault] as const))('%s', (_, fault) => {
-    expect(fault).toBe('');
+  it.each(outcomes.map((one) => [one.name, one.message ?? ''] as const))('%s', (_, message) => {
+    expect(message).toBe('');
   });
 
   it('breaks no policy on the way', () => {
