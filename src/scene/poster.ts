@@ -3,7 +3,7 @@ import type { Item, Piece, Route, Scene } from '#scene/display.ts';
 import type { Layout } from '#scene/layout.ts';
 import type { Measure } from '#lib/measure.ts';
 import type { View } from '#model/view.ts';
-import { calendarOf, sayNumber, sayQuantity } from '#model/calendar.ts';
+import { calendarOf, sayNumber } from '#model/calendar.ts';
 import { flowInto, type Words } from '#scene/poster-words.ts';
 import { markItems } from '#scene/marks.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
@@ -121,7 +121,7 @@ function frameWords(view: View): Words[] {
     [words.from, frame.from],
     [words.to, frame.to],
     [words.whom, frame.whom],
-    [words.promised, frame.promised && (sayQuantity(frame.promised) || frame.promised.text)],
+    [words.promised, frame.promised?.text],
   ];
   const runs: Words[] = [];
   for (const [lead, given] of parts) {

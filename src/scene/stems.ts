@@ -102,6 +102,7 @@ function pinnedStem(box: Box, barsTop: number, taken: readonly number[], field: 
   return (
     spots.find((x) => apart(x, 16) && open(x)) ??
     spots.find((x) => apart(x, 4) && open(x)) ??
+    spots.find((x) => apart(x, 16)) ??
     spots.find((x) => apart(x, 2)) ??
     middle
   );

@@ -55,7 +55,6 @@ export const pictureWords = {
   render: {
     usage:
       'Usage: npm run -s render -- FILE.json OUT.svg [--layout river|lanes] [--lens ID] [--map NAME|ID] [--width PX]',
-    unreadable: (file: string, reason: string) => `Cannot read ${file}: ${reason}`,
     unwritable: (file: string, reason: string) => `Cannot write ${file}: ${reason}`,
     noMap: (file: string) => `${file} holds no map.`,
     unknownMap: (name: string, names: readonly string[]) =>
