@@ -9,7 +9,7 @@ import { browserShelf, onLeave } from '#storage/browser-shelf.ts';
 import { rememberedSession, rememberSession } from '#storage/device.ts';
 import { dispatchTo, historyOf, type World } from '#store/desk.ts';
 import { readSession } from '#store/remembered.ts';
-import { createWorkshopStore } from '#store/state.ts';
+import { createWorkshopStore, setMoment } from '#store/state.ts';
 import { createWorkspaces } from '#store/workspaces.ts';
 import { loadFaces } from '#ui/browser-measure.ts';
 import { App } from '#views/app/App.tsx';
@@ -48,7 +48,7 @@ async function begin(root: HTMLElement): Promise<void> {
         </PartsProvider>
       </StrictMode>,
     );
-    keepOffline();
+    void keepOffline({ onNewVersion: (take) => setMoment(store, { newVersion: take }) });
   } catch (fault) {
     view.render(<NoStorage fault={fault} />);
   }

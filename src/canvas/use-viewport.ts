@@ -65,7 +65,7 @@ export function useViewport(
       if (dx || dy) void flow.setViewport({ x: now.x + dx, y: now.y + dy, zoom: now.zoom });
     }
     // The scene is read through a ref: a redrawn map must not move under the hand.
-  }, [flow, api, ask.kind, ask.count, ask.box, ask.covered, mapKey, ready]);
+  }, [flow, api, ask, mapKey, ready]);
 }
 
 const hasSize = (state: { readonly width: number }) => state.width > 0;

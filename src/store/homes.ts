@@ -28,5 +28,6 @@ export const homes = {
   walk: 'moment',
   dialog: 'moment',
   toasts: 'moment',
+  newVersion: 'moment',
   spoken: 'moment',
 } as const satisfies Record<keyof Session, 'session'> & Record<keyof Moment, 'moment'>;

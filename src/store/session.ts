@@ -45,6 +45,8 @@ export interface Moment {
   readonly walk: { readonly steps: readonly Id[]; readonly at: number } | null;
   readonly dialog: Dialog | null;
   readonly toasts: readonly Toast[];
+  /** A newer version of the program is stored and waits; calling it reloads the page once. */
+  readonly newVersion: (() => void) | null;
   /** Said by a screen reader, politely. */
   readonly spoken: string;
 }
@@ -95,5 +97,6 @@ export const firstMoment: Moment = {
   walk: null,
   dialog: null,
   toasts: [],
+  newVersion: null,
   spoken: '',
 };

@@ -77,7 +77,7 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
     });
     log.onOthers((update) => doc.merge(update, 'LOG'));
     log.onState((save) => store.setState({ save }));
-    store.setState({ moment: firstMoment, save: log.state() });
+    store.setState(({ moment }) => ({ moment: { ...firstMoment, newVersion: moment.newVersion }, save: log.state() }));
     show();
     chooseMap(store, id);
     await refresh();

@@ -72,7 +72,7 @@ export function PickList({ label, nothing, items, onPick, onFind }: Props) {
             aria-selected={index === at}
             className="menu-item"
             onPointerMove={() => setAt(index)}
-            onClick={() => onPick(one.id)}
+            onPointerUp={() => onPick(one.id)}
           >
             <bdi>{one.text}</bdi>
             {one.hint && <span className="hint">{one.hint}</span>}

@@ -1,5 +1,5 @@
 /** Characters that a file name cannot have on some system. */
-const FORBIDDEN = /[\u0000-\u001f<>:"/\\|?*]+/g;
+const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
 
 /** A name as a file name: forbidden characters become a dash, 80 characters at most, never empty. */
 export function fileName(name: string, extension: string): string {

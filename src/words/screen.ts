@@ -24,6 +24,7 @@ export const screenWords = {
     staleDo: 'Reload to go on here. What is on this page was kept.',
     download: 'Download a copy',
     reload: 'Reload',
+    newVersion: 'A newer version is here: reload',
     where: 'Kept only in this browser on this computer.',
   },
   frame: {

@@ -8,11 +8,18 @@ import { CANVAS_ID, focusLine, LINE_ID } from '#views/line/focus-line.ts';
 import type { Scope } from '#commands/command.ts';
 
 /** Where the focus is, as the bindings ask it. Null = in a field, where keys belong to the field. */
-function scopeOf(target: EventTarget | null): Scope | null {
+function scopeOf(event: KeyboardEvent): Scope | null {
+  const { target } = event;
   if (!(target instanceof Element)) return 'anywhere';
-  if (target.id === LINE_ID) return 'line';
+  // An empty line has nothing of its own to undo: Ctrl+Z is the map's then.
+  if (target.id === LINE_ID) return (event.ctrlKey || event.metaKey) && isEmpty(target) ? 'anywhere' : 'line';
   if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return null;
   return target.closest(`#${CANVAS_ID}`) ? 'canvas' : 'anywhere';
+}
+
+/** True for a field with nothing in it. */
+function isEmpty(target: Element): boolean {
+  return target instanceof HTMLInputElement && target.value === '';
 }
 
 /** Signs that begin a line: pressed on the map, they go to the line. */
@@ -34,7 +41,14 @@ function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-      const scope = scopeOf(event.target);
+      const scope = scopeOf(event);
+      // AltGr, which some layouts need for @, arrives as Ctrl and Alt together.
+      const held = event.metaKey || (event.ctrlKey && !event.altKey);
+      if (scope === 'canvas' && !held && LINE_SIGNS.includes(event.key)) {
+        event.preventDefault();
+        focusLine(event.key === '@' || event.key === '#' ? ` ${event.key}` : event.key);
+        return;
+      }
       const command = commandFor(event, scope);
       // The clipboard has events of its own, which need no permission (use-clipboard.ts).
       if (command !== null && CLIPBOARD.includes(command)) return;
@@ -42,16 +56,13 @@ function useKeys(): void {
         if (runCommand(parts, command)) event.preventDefault();
         return;
       }
-      if (scope !== 'canvas' || event.ctrlKey || event.metaKey) return;
+      if (scope !== 'canvas' || held) return;
       const digit = /^Digit(\d)$/.exec(event.code)?.[1];
       const lens = digit === undefined ? undefined : lenses.find((one) => one.digit === Number(digit));
       if (lens && !event.shiftKey && !event.altKey) {
         set.session({ lens: lens.id });
         set.moment({ chip: null, walk: null });
         event.preventDefault();
-      } else if (LINE_SIGNS.includes(event.key)) {
-        event.preventDefault();
-        focusLine(event.key === '@' || event.key === '#' ? ` ${event.key}` : event.key);
       }
     };
     document.addEventListener('keydown', onKey);

@@ -4,6 +4,7 @@ import { whereOf } from '#store/desk.ts';
 import type { Store } from '#store/state.ts';
 import { afterChange } from '#views/app/after-change.ts';
 import type { Parts } from '#views/app/desk.tsx';
+import { focusFrame } from '#views/frame/focus-frame.ts';
 import { looks } from '#views/app/looks.ts';
 
 /** True when a command can be done from where the person is. */
@@ -26,5 +27,6 @@ export function runCommand(parts: Parts, id: string): boolean {
   const args = command.from?.(before.records, whereOf(store)) ?? null;
   if (args === null) return false;
   afterChange(store, command.name, before, parts.dispatch(id, args));
+  if (id === 'map.create') focusFrame();
   return true;
 }

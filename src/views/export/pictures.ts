@@ -11,7 +11,7 @@ import type { State } from '#store/state.ts';
 import { browserMeasure } from '#ui/browser-measure.ts';
 import { download, fileName } from '#ui/download.ts';
 import { screenWords as words } from '#words/screen.ts';
-import paintUrl from '../../workers/paint.worker.ts?worker&url';
+import paintUrl from '#workers/paint.worker.ts?worker&url';
 
 /** The map on screen as exporters take it; null when none is open. */
 export function pictureInput({ records, session }: State, scale: Scale): ExportInput | null {

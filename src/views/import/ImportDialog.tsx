@@ -22,10 +22,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     setReading('');
   };
   useEffect(() => {
+    // Once: the file that opened the dialog. Another one is chosen in it.
     const dropped = waitingFile.take();
     if (dropped) void take(dropped);
-    // Only the file that opened the dialog; another one is chosen in it.
-  }, []);
+  });
   const open = async (agreed: Proposal) => {
     try {
       await openProposal(agreed, parts);

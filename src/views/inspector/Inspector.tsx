@@ -1,3 +1,4 @@
+import './panels.css';
 import { useMoment, useView } from '#views/app/desk.tsx';
 import { FlowPanel } from '#views/inspector/FlowPanel.tsx';
 import { StepPanel } from '#views/inspector/StepPanel.tsx';

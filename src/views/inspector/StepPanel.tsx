@@ -1,9 +1,9 @@
 import { factsOf } from '#model/facts/facts.ts';
-import type { Quantity } from '#model/records/quantity.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import type { View } from '#model/view.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch } from '#views/app/desk.tsx';
+import { Actions } from '#views/inspector/Actions.tsx';
 import { LinkRow } from '#views/inspector/LinkRow.tsx';
 import { Notes } from '#views/inspector/Notes.tsx';
 import { screenWords } from '#words/screen.ts';
@@ -14,6 +14,8 @@ const times = [
   ['lt', words.takes],
   ['ca', words.usable],
 ] as const;
+
+const actions = ['step.moveEarlier', 'step.moveLater', 'flow.connectTo', 'step.duplicate', 'step.unpin', 'step.delete'];
 
 /** A step: name, team, times, systems, why it has none, and what was said about it. */
 export function StepPanel({ view, step }: { readonly view: View; readonly step: StepRecord }) {
@@ -48,7 +50,7 @@ export function StepPanel({ view, step }: { readonly view: View; readonly step: 
             {word}
             <EditText
               label={word}
-              value={(step[field] as Quantity | undefined)?.text ?? ''}
+              value={step[field]?.text ?? ''}
               placeholder="?"
               onSave={(text) => dispatch('step.time', { stepId: step.id, field, text })}
             />
@@ -87,6 +89,7 @@ export function StepPanel({ view, step }: { readonly view: View; readonly step: 
         </label>
       )}
       <Notes view={view} stepId={step.id} />
+      <Actions ids={actions} />
     </>
   );
 }

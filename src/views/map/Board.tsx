@@ -12,6 +12,7 @@ import { useScene } from '#views/map/use-scene.ts';
 import { showScene } from '#views/map/shown-scene.ts';
 import { onViewportAsk } from '#views/map/viewport-ask.ts';
 import { screenWords as words } from '#words/screen.ts';
+import type { Box } from '#lib/geometry.ts';
 import type { ViewportAsk } from '#canvas/use-viewport.ts';
 import type { Id } from '#model/records/record.ts';
 
@@ -19,6 +20,13 @@ import type { Id } from '#model/records/record.ts';
 const INSPECTOR_WIDTH = 320;
 
 const start: ViewportAsk = { kind: 'start', count: 0 };
+
+/** The same box object while its numbers are the same. */
+function useSameBox(box: Box | undefined): Box | undefined {
+  const { x, y, w, h } = box ?? { x: 0, y: 0, w: 0, h: 0 };
+  const known = box !== undefined;
+  return useMemo(() => (known ? { x, y, w, h } : undefined), [known, x, y, w, h]);
+}
 
 /** The drawn map in its room, with the field over a card that is being edited. */
 export function Board() {
@@ -44,11 +52,11 @@ export function Board() {
     () => scene?.pieces.find((piece) => piece.kind === 'card' && piece.of === shown),
     [scene, shown],
   );
-  const cardBox = card?.box;
+  // Only another card, or the same card elsewhere, is brought into view.
+  const cardBox = useSameBox(card?.box);
   useEffect(() => {
     if (cardBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: cardBox, covered }));
-    // Only another card, or the same card elsewhere, is brought into view.
-  }, [shown, cardBox?.x, cardBox?.y, covered]);
+  }, [shown, cardBox, covered]);
   const mapId = view?.map.id;
   useEffect(() => setAsk((before) => ({ kind: 'start', count: before.count + 1 })), [mapId, layout]);
   const selected = useMemo(() => new Set(steps), [steps]);
@@ -68,9 +76,12 @@ export function Board() {
       tabIndex={0}
       role="application"
       aria-label={words.canvas.name}
-      aria-description={words.canvas.keys}
+      aria-describedby={`${CANVAS_ID}-keys`}
       aria-activedescendant={last === undefined ? undefined : domId(`card:${last}`)}
     >
+      <span id={`${CANVAS_ID}-keys`} className="visually-hidden">
+        {words.canvas.keys}
+      </span>
       {scene && width > 0 && (
         <MapCanvas
           scene={scene}

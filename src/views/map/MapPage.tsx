@@ -1,3 +1,4 @@
+import './map.css';
 import { lazy, Suspense } from 'react';
 import { loaded } from '#views/app/loaded.ts';
 import { EarlyLine } from '#views/line/EarlyLine.tsx';

@@ -1,3 +1,4 @@
+import '#views/inspector/panels.css';
 import { useMoment, useReading, useSet, useView } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
 

@@ -1,6 +1,7 @@
+import './pages.css';
 import { Plus } from 'lucide-react';
 import { visible } from '#model/visible.ts';
-import { useDispatch, useSet, useSlice } from '#views/app/desk.tsx';
+import { useDispatch, useSlice } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { StreamRow } from '#views/streams/StreamRow.tsx';
 import { WorkspaceList } from '#views/streams/WorkspaceList.tsx';
@@ -10,7 +11,6 @@ import { screenWords as words } from '#words/screen.ts';
 export function StreamsPage() {
   const records = useSlice((state) => state.records);
   const dispatch = useDispatch();
-  const set = useSet();
   const run = useRun();
   const maps = [...records.tables.map.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const here = maps.filter((map) => visible(records, 'map', map.id));

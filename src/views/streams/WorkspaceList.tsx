@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ShelfEntry } from '#storage/shelf.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSession, useSlice, useWorkspaces } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
@@ -13,6 +14,7 @@ export function WorkspaceList() {
   const workspaces = useWorkspaces();
   const dispatch = useDispatch();
   const [adding, setAdding] = useState(false);
+  const [removed, setRemoved] = useState<readonly ShelfEntry[]>([]);
   return (
     <section className="workspaces" aria-labelledby="workspaces-title">
       <div className="page-head">
@@ -51,10 +53,32 @@ export function WorkspaceList() {
               {entry.id === open ? words.streams.here : words.streams.saved(day.format(entry.savedAt))}
             </span>
             {entry.id !== open && (
-              <button type="button" className="button is-quiet" onClick={() => void workspaces.remove(entry.id)}>
+              <button
+                type="button"
+                className="button is-quiet"
+                onClick={() => {
+                  setRemoved([...removed, entry]);
+                  void workspaces.remove(entry.id);
+                }}
+              >
                 {words.streams.delete}
               </button>
             )}
+          </li>
+        ))}
+        {removed.map((entry) => (
+          <li key={entry.id} className="row">
+            <span className="row-says">{words.deleted(entry.name)}</span>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setRemoved(removed.filter((one) => one.id !== entry.id));
+                void workspaces.restore(entry.id);
+              }}
+            >
+              {words.streams.restore}
+            </button>
           </li>
         ))}
       </ul>

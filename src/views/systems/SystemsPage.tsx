@@ -1,3 +1,4 @@
+import '#views/streams/pages.css';
 import { useMemo, useState } from 'react';
 import { alive } from '#model/change.ts';
 import { nameKey } from '#model/names.ts';
@@ -69,7 +70,9 @@ export function SystemsPage() {
                   {words.columns[column]}
                 </th>
               ))}
-              <th />
+              <th scope="col">
+                <span className="visually-hidden">{screenWords.inspector.remove}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

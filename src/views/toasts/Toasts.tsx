@@ -1,3 +1,4 @@
+import './toasts.css';
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useMoment, useSet, useStoreOf } from '#views/app/desk.tsx';

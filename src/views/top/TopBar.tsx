@@ -1,9 +1,10 @@
+import './top.css';
 import { Download, Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { loaded } from '#views/app/loaded.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { useDispatch, useSession, useSet, useView } from '#views/app/desk.tsx';
+import { useDispatch, useMoment, useSession, useSet, useView } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { Brand } from '#views/top/Brand.tsx';
 import { Layouts } from '#views/top/Layouts.tsx';
@@ -49,6 +50,7 @@ export function TopBar() {
       )}
       {onMap && view.steps.length > 0 && <Layouts />}
       <span className="top-space" />
+      <NewVersion />
       <SaveStatus />
       <button type="button" className="button" onClick={() => run('look.palette')}>
         <Search size={16} aria-hidden />
@@ -73,6 +75,17 @@ export function TopBar() {
         {words.export.button}
       </button>
     </header>
+  );
+}
+
+/** Never by itself: the page is reloaded when a person says so, after everything is put down. */
+function NewVersion() {
+  const take = useMoment((moment) => moment.newVersion);
+  if (!take) return null;
+  return (
+    <button type="button" className="button" onClick={take}>
+      {words.save.newVersion}
+    </button>
   );
 }
 
