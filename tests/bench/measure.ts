@@ -19,9 +19,15 @@ async function pageMs(session: CDPSession): Promise<number> {
   return (metrics.find((one) => one.name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
-async function allMs(browser: CDPSession): Promise<number> {
+/** Processor time of each process of the browser so far, ms. */
+async function processMs(browser: CDPSession): Promise<ReadonlyMap<number, number>> {
   const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
-  return processInfo.reduce((sum, one) => sum + one.cpuTime, 0) * 1000;
+  return new Map(processInfo.map((one) => [one.id, one.cpuTime * 1000]));
+}
+
+/** What was used between two readings; a process that ended meanwhile cannot be asked any more and counts as nothing. */
+function spent(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
+  return [...after].reduce((sum, [id, ms]) => sum + ms - (before.get(id) ?? 0), 0);
 }
 
 /** Measures the processor time that `work` takes, divided by `steps`. */
@@ -30,12 +36,12 @@ export async function costOf(browser: Browser, page: Page, steps: number, work: 
   const whole = await browser.newBrowserCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await wait(QUIET);
-  const before = [await pageMs(session), await allMs(whole)] as const;
+  const before = [await pageMs(session), await processMs(whole)] as const;
   await work();
   await wait(QUIET);
-  const after = [await pageMs(session), await allMs(whole)] as const;
+  const after = [await pageMs(session), await processMs(whole)] as const;
   await Promise.all([session.detach(), whole.detach()]);
-  return { page: (after[0] - before[0]) / steps, all: (after[1] - before[1]) / steps };
+  return { page: (after[0] - before[0]) / steps, all: spent(before[1], after[1]) / steps };
 }
 
 /** Put into the page before its own scripts: notes when the canvas last changed and was painted. */
