@@ -8,6 +8,8 @@ export const screenWords = {
     keys: 'Arrow keys walk along the flow, Enter edits, question mark lists the keys',
     attach: 'Attach the system to the step',
     detach: 'Detach the system from the step',
+    attached: (system: string, step: string) => `${system} attached to “${step}”`,
+    detached: (system: string, step: string) => `${system} detached from “${step}”`,
     title: 'Name of the step',
     connecting: (name: string) => `Hand-over from “${name}” to: click a step, or press Esc`,
   },
@@ -70,6 +72,8 @@ export const screenWords = {
     speaking: (who: string) => `Speaking: ${who}`,
     room: 'the room',
     speakerNew: 'Someone else…',
+    side: (name: string) => `On which side is ${name}?`,
+    sideAsk: 'side?',
     unread: (text: string) => `Kept as typed, not read: ${text}`,
     rounds: { name: 'Round', steps: 'Steps', times: 'Times', systems: 'Systems', owners: 'Owners' },
     examples: {

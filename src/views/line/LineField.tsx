@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 import type { Round } from '#store/session.ts';
@@ -35,7 +35,7 @@ export function LineField({ view, round, target, anchor }: Props) {
   const onKeyDown = useLineKeys({ view, round, target, anchor, typed, suggestions, enter });
   const { parsed, text } = typed;
   useComing({ view, parsed: round === 'steps' ? parsed : null, anchor });
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const asked = target?.id;
   useEffect(() => {
     if (asked === undefined) return;

@@ -31,22 +31,39 @@ export function Speaking() {
     );
   const known = [...parties.values()].filter(alive).sort((a, b) => a.name.localeCompare(b.name));
   return (
-    <MenuButton
-      label={words.line.speaking(name)}
-      className="button is-pill"
-      lines={[
-        { id: 'room', text: words.line.room, checked: !current, run: () => set.session({ speaker: null }) },
-        ...known.map((party) => ({
-          id: party.id,
-          text: party.name,
-          hint: words.systems.sides[party.side ?? ''],
-          checked: party.id === current?.id,
-          run: () => set.session({ speaker: party.id }),
-        })),
-        { id: 'new', text: words.line.speakerNew, apart: true, run: () => setNaming(true) },
-      ]}
-    >
-      <bdi>{words.line.speaking(name)}</bdi> <span aria-hidden="true">▾</span>
-    </MenuButton>
+    <>
+      <MenuButton
+        label={words.line.speaking(name)}
+        className="button is-pill"
+        lines={[
+          { id: 'room', text: words.line.room, checked: !current, run: () => set.session({ speaker: null }) },
+          ...known.map((party) => ({
+            id: party.id,
+            text: party.name,
+            hint: words.systems.sides[party.side ?? ''],
+            checked: party.id === current?.id,
+            run: () => set.session({ speaker: party.id }),
+          })),
+          { id: 'new', text: words.line.speakerNew, apart: true, run: () => setNaming(true) },
+        ]}
+      >
+        <bdi>{words.line.speaking(name)}</bdi> <span aria-hidden="true">▾</span>
+      </MenuButton>
+      {current && current.side === undefined && (
+        <select
+          className="field"
+          aria-label={words.line.side(name)}
+          value=""
+          onChange={(event) => dispatch('party.side', { partyId: current.id, side: event.target.value })}
+        >
+          <option value="">{words.line.sideAsk}</option>
+          {(['it', 'business', 'external'] as const).map((side) => (
+            <option key={side} value={side}>
+              {words.systems.sides[side]}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Known, ParsedLine, Token } from '#commands/line/parsed.ts';
 import { readLine } from '#commands/line/read.ts';
 import { lineText } from '#views/line/line-text.ts';
@@ -26,6 +26,11 @@ export function useTyped(known: Known): Typed {
     const text = lineText.now();
     return { text, caret: text.length, asText: [] as readonly Stretch[] };
   });
+  useLayoutEffect(() => {
+    // Before the next key can arrive: what was typed in the early line while this one was being made comes along.
+    const now = lineText.now();
+    setLine((before) => (before.text === now ? before : { text: now, caret: now.length, asText: [] }));
+  }, []);
   const parsed = useMemo(() => readLine(line.text, known, line.asText), [line.text, line.asText, known]);
   return {
     text: line.text,

@@ -2,6 +2,8 @@ import { useMemo, useRef } from 'react';
 import type { Hands } from '#canvas/hands.ts';
 import type { Scene } from '#scene/display.ts';
 import { laneAt, pinAt } from '#scene/pin.ts';
+import { toast } from '#store/toasts.ts';
+import { screenWords as words } from '#words/screen.ts';
 import { useDispatch, useSet, useStoreOf } from '#views/app/desk.tsx';
 
 /** Gestures on the canvas as commands. */
@@ -37,8 +39,12 @@ export function useHands(scene: Scene | null, zoomed: (zoom: number) => void): H
         const to = lane ? { teamId: lane.teamId } : {};
         dispatch('step.drop', { stepId, layout: here().session.layout, x: pin[0], y: pin[1], ...to });
       },
-      cross: ({ stepId, systemId, linked }) =>
-        dispatch(linked ? 'support.detach' : 'support.attach', { stepId, systemId }),
+      cross: ({ stepId, systemId, linked }) => {
+        dispatch(linked ? 'support.detach' : 'support.attach', { stepId, systemId });
+        const { step, system } = here().records.tables;
+        const names = [system.get(systemId)?.name ?? '', step.get(stepId)?.name ?? ''] as const;
+        toast(store, (linked ? words.canvas.detached : words.canvas.attached)(...names), { undo: true, topic: 'undo' });
+      },
       connect: (from, to) => dispatch('flow.connect', { from, to }),
       zoomed,
     };
