@@ -4,12 +4,28 @@ export interface Listeners<A extends readonly unknown[]> {
   readonly add: (listener: (...args: A) => void) => () => void;
   /** Calls all, in the order they came, even when one throws; the first error is thrown afterwards. */
   readonly call: (...args: A) => void;
+  /** Calls all like `call`, but an error comes up by itself, later: what calls here must not stop half-way. */
+  readonly callApart: (...args: A) => void;
   readonly clear: () => void;
 }
 
 /** An empty set of listeners. */
 export function createListeners<A extends readonly unknown[]>(): Listeners<A> {
   const all = new Set<{ readonly listener: (...args: A) => void }>();
+  const call = (...args: A): void => {
+    const errors: unknown[] = [];
+    // Those that are there now: a listener may stop itself or add another.
+    const now = Array.from(all);
+    for (const { listener } of now) {
+      try {
+        listener(...args);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
+  };
+
   return {
     add(listener) {
       // An object of its own: the same function may be added twice.
@@ -17,16 +33,15 @@ export function createListeners<A extends readonly unknown[]>(): Listeners<A> {
       all.add(entry);
       return () => void all.delete(entry);
     },
-    call(...args) {
-      const errors: unknown[] = [];
-      for (const { listener } of [...all]) {
-        try {
-          listener(...args);
-        } catch (error) {
-          errors.push(error);
-        }
+    call,
+    callApart(...args) {
+      try {
+        call(...args);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
       }
-      if (errors.length > 0) throw errors[0];
     },
     clear: () => all.clear(),
   };

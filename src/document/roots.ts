@@ -13,6 +13,7 @@ export interface Roots {
   readonly all: readonly Y.Map<unknown>[];
 }
 
+/** Name of the root that holds the workspace's own fields. */
 export const WS = 'ws';
 
 /** The roots of a document; they are there from the first moment, empty or not. */
@@ -31,7 +32,9 @@ export function entityOf(root: Y.Map<unknown>, id: string): Entity | undefined {
 /** Kinds a document holds that this build does not know (a newer build wrote them); they are kept and given back. */
 export function strangeRoots(doc: Y.Doc): ReadonlyMap<string, Y.Map<unknown>> {
   const found = new Map<string, Y.Map<unknown>>();
-  for (const name of [...doc.share.keys()]) {
+  // A list of its own: asking for a root replaces its entry.
+  const names = Array.from(doc.share.keys());
+  for (const name of names) {
     if (name === WS || isKind(name)) continue;
     try {
       found.set(name, doc.getMap<unknown>(name));

@@ -76,6 +76,7 @@ export interface Refusal {
   readonly sentence: string;
 }
 
+/** What can be made of a file. */
 export type Proposal = WorkspaceProposal | MapProposal | Refusal;
 
 /** A way of reading files. NEVER WRITES: it only proposes. A new one is one file and one line in `registry.ts`. */

@@ -3,15 +3,10 @@ import { newId } from '#lib/ids.ts';
 import { workerUrl } from '#lib/trusted.ts';
 import { FORMAT } from '#model/format/version.ts';
 import { dexieShelf } from '#storage/dexie-shelf.ts';
+import type { CompactJob } from '#storage/compact-here.ts';
 import type { Channel, Hint, Journal } from '#storage/environment.ts';
 import type { Shelf } from '#storage/shelf.ts';
-import compactUrl from '../workers/compact.worker.ts?worker&url';
-
-/** What the compaction worker is told. */
-export interface CompactJob {
-  readonly name: string;
-  readonly id: string;
-}
+import compactUrl from '#workers/compact.worker.ts?worker&url';
 
 /** The shelf of this browser: IndexedDB, localStorage, BroadcastChannel, page events and a worker of this page. */
 export function browserShelf(name = 'tributary'): Shelf {

@@ -26,6 +26,7 @@ export interface Missed {
   readonly updates: readonly Uint8Array[];
 }
 
+/** Stores one row; `commitRow` is the real one, tests have broken ones. */
 export type CommitRow = (db: Database, row: RowToStore) => Promise<Committed>;
 
 /**

@@ -1,7 +1,7 @@
 import type { Updates } from '#storage/environment.ts';
 import { crc32 } from '#storage/checksum.ts';
 import { rowsAfter, type Database } from '#storage/tables.ts';
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 
 /** Rows a log may have before it is squeezed: opening 400 small rows takes about 50 ms. */
 export const COMPACT_AFTER = 400;

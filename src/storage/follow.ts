@@ -13,6 +13,7 @@ export interface Follower {
   readonly take: (missed: Missed) => void;
 }
 
+/** What a follower needs: the workspace, where to begin, how to read and whom to tell. */
 export interface FollowerParts {
   readonly d: string;
   readonly seen: number;
@@ -26,6 +27,7 @@ export interface FollowerParts {
 /** How long to wait after a failed read, ms. */
 const AGAIN = 1000;
 
+/** Begins to follow after row `seen`. */
 export function createFollower(parts: FollowerParts): Follower {
   let seen = parts.seen;
   let reading = false;
@@ -43,20 +45,22 @@ export function createFollower(parts: FollowerParts): Follower {
       return;
     }
     reading = true;
-    parts.read(seen).then(
-      (missed) => {
-        reading = false;
-        if (missed) take(missed);
-        if (again) {
-          again = false;
-          catchUp();
-        }
-      },
-      () => {
-        reading = false;
-        parts.later(AGAIN, catchUp);
-      },
-    );
+    void read().finally(() => {
+      reading = false;
+      if (again) {
+        again = false;
+        catchUp();
+      }
+    });
+  };
+
+  const read = async (): Promise<void> => {
+    try {
+      const missed = await parts.read(seen);
+      if (missed) take(missed);
+    } catch {
+      parts.later(AGAIN, catchUp);
+    }
   };
 
   return {

@@ -15,6 +15,7 @@ export type LeaveNothing = (parts: {
   readonly row: OutboxRow;
 }) => void;
 
+/** Puts a row down in both places. Never throws: what one refuses, the other may take. */
 export const leaveNothing: LeaveNothing = ({ raw, journal, prefix, row }) => {
   try {
     const { u, ...rest } = row;

@@ -22,6 +22,7 @@ export interface OnShelf {
   readonly isStale: () => boolean;
 }
 
+/** A docs row as the list shows it. */
 export const entryOf = ({ id, name, format, epoch, savedAt }: DocRow): ShelfEntry => ({
   id,
   name,
@@ -53,7 +54,7 @@ export async function openLog({ db, env, onStale, isStale }: OnShelf, id: string
         if (now) writer.goStale();
         return null;
       }),
-    tell: (update) => void (open && others.call(update)),
+    tell: (update) => void (open && others.callApart(update)),
     isUpdate: env.updates.isUpdate,
     later: env.later,
   });

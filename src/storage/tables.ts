@@ -1,4 +1,4 @@
-import Dexie, { type Collection, type Table } from 'dexie';
+import { Dexie, type Collection, type Table } from 'dexie';
 
 /** One workspace. `n` is the number of its newest log row, `base` the number its snapshot goes up to. */
 export interface DocRow {

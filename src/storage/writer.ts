@@ -32,6 +32,7 @@ const BACK_OFF = [100, 250, 500, 1000, 2000, 5000] as const;
 /** A write that takes longer is called not saved, ms; it goes on, and when it ends well the state is saved again. */
 const SLOW = 2000;
 
+/** Begins with nothing to store, as saved at `savedAt`. */
 export function createWriter(parts: WriterParts): Writer {
   const states = createListeners<[SaveState]>();
   const waiting = new Set<{ readonly done: () => void; readonly fail: (error: ShelfError) => void }>();
@@ -51,7 +52,7 @@ export function createWriter(parts: WriterParts): Writer {
       if (next.is === 'saved') one.done();
       else one.fail(errorOf(next));
     }
-    if (!told) tell(() => states.call(next));
+    if (!told) states.callApart(next);
   };
 
   const isStale = (): boolean => state.is === 'stale';
@@ -130,14 +131,3 @@ function errorOf(state: SaveState): ShelfError {
 }
 
 const whyOf = (state: SaveState): string | null => (state.is === 'unsaved' ? state.why : null);
-
-/** A listener that fails must not stop what is being saved: its error comes up by itself. */
-function tell(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
-}

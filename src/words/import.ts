@@ -1,7 +1,5 @@
-import type { RepairWhat, Why } from '#model/format/refusal.ts';
-
 /** Why a file was not opened, in the words of the person who dropped it. Each ends a sentence that begins with its name. */
-const reasons: Record<Why, string> = {
+const reasons = {
   'too big': 'it is larger than 20 MB, which no workspace of this program is',
   empty: 'there is nothing in it',
   'not text': 'it is not a text file',
@@ -20,9 +18,9 @@ const reasons: Record<Why, string> = {
   'too many steps': 'it holds more than 20,000 steps',
   'too many records': 'it holds more than 200,000 records',
   'no map': 'the map it speaks of is not in it',
-};
+} as const;
 
-const repairs: Record<RepairWhat, string> = {
+const repairs = {
   'wrong type': 'does not fit; kept, and shown as not given',
   'too long': 'is longer than can be shown; kept whole, and shown cut',
   'points nowhere': 'points at something that is not in the file; kept, and not shown',
@@ -35,12 +33,13 @@ const repairs: Record<RepairWhat, string> = {
   'too many fields': 'has more than 1,000 fields; left out',
   'link left out': 'pointed at something that is neither in the file nor here; the link was left out',
   'now said by the file': 'was said by somebody who is not in the file; the file now counts as the source',
-};
+} as const;
 
 /** Sentences of opening files. */
 export const importWords = {
   /** Names the file, the reason, and what is safe. */
-  refused: (file: string, why: Why) => `“${file}” was not opened: ${reasons[why]}. Nothing here was changed.`,
+  refused: (file: string, why: keyof typeof reasons) =>
+    `“${file}” was not opened: ${reasons[why]}. Nothing here was changed.`,
   reasons,
   repairs,
   known: (name: string) =>

@@ -1,5 +1,3 @@
-import type { ProblemWhat } from '#model/records/problem.ts';
-
 /** Sentences about keeping work in this browser: what happened, what is safe, what to do. */
 export const storageWords = {
   taken: (name: string) => `A workspace called “${name}” with the same identity is already here. Nothing was changed.`,
@@ -27,5 +25,5 @@ export const storageWords = {
     'points nowhere': 'points at something that is not in this workspace',
     'too long': 'is longer than can be shown; it is shown cut and kept whole',
     cycle: 'was merged into itself by way of others',
-  } satisfies Record<ProblemWhat, string>,
+  },
 } as const;

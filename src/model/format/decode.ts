@@ -5,6 +5,7 @@ export const FILE_LIMIT = 20_000_000;
 /** Deepest nesting of a file; our own files have 6 levels. Deeper ones overflow the stack of JSON's own printer. */
 export const DEPTH_LIMIT = 64;
 
+/** The JSON value of a file, or why there is none. */
 export type Decoded = { readonly value: unknown } | { readonly why: Why };
 
 /**

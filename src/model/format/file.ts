@@ -16,6 +16,7 @@ export interface Sync {
   readonly stateGzB64: string;
 }
 
+/** A whole workspace, as it stands in a file. */
 export interface Backup {
   readonly workspaceId: Id;
   readonly epoch: string;
@@ -25,6 +26,7 @@ export interface Backup {
   readonly sync?: Sync;
 }
 
+/** One map with what it needs, as it stands in a file. */
 export interface MapCopy {
   readonly mapId: Id;
   readonly name: string;

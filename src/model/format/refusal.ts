@@ -1,4 +1,4 @@
-/** Why a file is not opened. The sentences people read are in `#words/import.ts`. */
+/** Why a file is not opened. The sentences people read are in `#words/import.ts`, one for each. */
 export type Why =
   | 'too big'
   | 'empty'

@@ -25,8 +25,7 @@ const said = (what: FieldType): FieldType => ({
   relink(value, to) {
     const out = relinkKey(value, 'by', to);
     if (!isPlain(out) || !what.relink || out['value'] === undefined) return out;
-    // The cast: `read` put a field value there.
-    return Object.freeze({ ...out, value: what.relink(out['value'] as never, to) }) as typeof value;
+    return Object.freeze({ ...out, value: what.relink(out['value'], to) });
   },
 });
 

@@ -20,8 +20,11 @@ export interface RecordTypes {
   note: NoteRecord;
 }
 
+/** The name of a kind of record; also the name of its table. */
 export type Kind = keyof RecordTypes;
+/** The shape of a kind's records. */
 export type RecordOf<K extends Kind> = RecordTypes[K];
+/** A record of any kind. */
 export type AnyRecord = RecordTypes[Kind];
 
 /** The table of one kind. A changed record means a new Map; an unchanged table keeps its identity, so it can key a WeakMap. */

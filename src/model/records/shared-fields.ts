@@ -3,8 +3,8 @@ import { ID_LIMIT, NAME_LIMIT, TEXT_LIMIT } from '#model/records/limits.ts';
 import type { Kind, RecordOf } from '#model/records/records.ts';
 import { anything, link, moment, oneOf, quantity, text } from '#model/records/types.ts';
 
-/** Keys of a record type that are written out, index signatures and the id left aside. */
-type Written<T> = keyof { [P in keyof T as Record<never, never> extends Record<P, 1> ? never : P]: T[P] };
+/** Keys of a record type that are written out; families of keys (`alias:…`, `techOwner@…`) are left aside. */
+type Written<T> = keyof T extends infer P ? (P extends `${string}${':' | '@'}${string}` ? never : P) : never;
 
 /** Every field a kind of record has: a field of the type without a spec, or a spec without a field, does not compile. */
 export type FieldsOf<K extends Kind> = {

@@ -11,7 +11,9 @@ export type SystemKind =
   | 'robot'
   | 'device';
 
+/** What IT has decided about its use. */
 export type Sanction = 'not_reviewed' | 'under_review' | 'sanctioned' | 'tolerated' | 'unsanctioned';
+/** Where it stands between being planned and being gone. */
 export type Lifecycle = 'plan' | 'phaseIn' | 'active' | 'phaseOut' | 'endOfLife';
 
 /** An IT system of the workspace, shared by all its maps. */

@@ -8,7 +8,7 @@ import { bornInOneStep } from './mutants.ts';
 
 type Open = (update?: Uint8Array) => LivingDocument;
 const real: Open = (update) => openDocument(update ? { update } : {});
-const runs = { numRuns: 100 };
+const runs = { numRuns: 80 };
 
 /** True when something was handed out to be stored meanwhile. */
 function stored(doc: LivingDocument, act: () => void): boolean {

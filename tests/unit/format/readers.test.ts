@@ -99,7 +99,7 @@ test('a reader never throws, gives a frozen record that reads back the same, and
       expect(again.record).toBe(record);
       expect(readRecord(kind, 'a', fields, record).record).toBe(record);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 

@@ -2,14 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openDocument } from '#document/open.ts';
 import { seedOf } from '#document/seed.ts';
-import { backupText, mapCopyText } from '#exporters/json-file.ts';
+import { backupText } from '#exporters/json-file.ts';
 import type { Proposal, WorkspaceProposal } from '#importers/importer.ts';
 import { asCopy } from '#importers/json-file.ts';
 import { propose } from '#importers/registry.ts';
 import type { RepairWhat, Why } from '#model/format/refusal.ts';
 import { viewOf } from '#model/view-of.ts';
 import { importWords } from '#words/import.ts';
-import { meta, set, whole } from '../../contracts/samples.ts';
+import { whole } from '../../contracts/samples.ts';
 import { sampleWorkspace } from '../format/sample-workspace.ts';
 
 const epoch = 'a'.repeat(64);
@@ -201,117 +201,4 @@ test('a workspace that is here already is said to be, and can be opened as a cop
   const seed = await seedOf(copy.data, copy.carried);
   expect(seed.epoch).not.toBe(epoch);
   expect(openDocument({ update: seed.update }).records().name).toBe('Claims (copy)');
-});
-
-test('a copy of a map goes into an empty workspace and comes out the same, as one undo step', async () => {
-  const view = viewOf(sampleWorkspace().records(), 'm');
-  const text = view ? mapCopyText(view, 0) : '';
-  const proposal = await read(text);
-  if (proposal.is !== 'map') throw new Error(proposal.is);
-  const doc = openDocument();
-  const plan = proposal.plan(doc.records(), { id: () => 'unused' });
-  expect([plan.matches, plan.repairs, plan.mapId]).toEqual([[], [], 'm']);
-  doc.apply(plan.changes, meta('add map'));
-  const here = viewOf(doc.records(), 'm');
-  expect(here && mapCopyText(here, 0)).toBe(text);
-  expect(doc.problems()).toEqual([]);
-  doc.undo();
-  expect(viewOf(doc.records(), 'm')).toBe(null);
-  expect(doc.canUndo()).toBe(false);
-});
-
-test('taken ids become new ones with their origin, references follow, and what is here stands', async () => {
-  const doc = sampleWorkspace();
-  const view = viewOf(doc.records(), 'm');
-  const text = view ? mapCopyText(view, 0) : '';
-  doc.apply([set('system', 'sap', 'name', 'SAP renamed here')], meta('rename'));
-  const before = doc.records();
-  const proposal = await read(text);
-  if (proposal.is !== 'map') throw new Error(proposal.is);
-  let n = 0;
-  const plan = proposal.plan(before, { id: () => `new${n++}` });
-  doc.apply(plan.changes, meta('add map'));
-  const { tables } = doc.records();
-  expect([plan.mapId, tables.map.get(plan.mapId)?.origin]).toEqual([plan.mapId, 'm']);
-  expect(plan.matches.map(({ from, to, by }) => [from, to, by]).sort()).toEqual(
-    ['ann', 'erp', 'lst', 'sap'].map((id) => [id, id, 'id']),
-  );
-  expect([tables.system, tables.party]).toEqual([before.tables.system, before.tables.party]);
-  const copied = viewOf(doc.records(), plan.mapId);
-  expect(copied?.steps.map((step) => [step.name, step.origin, step.teamId])).toEqual([
-    ['Take the call', 's1', 'erp'],
-    ['Agree ☂ 名', 's2', undefined],
-  ]);
-  expect(copied?.flows.map((flow) => [flow.from, flow.to])).toEqual([copied?.steps.map((step) => step.id)]);
-  expect(copied?.systems.get('sap')?.name).toBe('SAP renamed here');
-  expect(doc.problems()).toEqual([]);
-});
-
-test('systems and parties are found by name, blind to case, spaces and punctuation, and never across kinds', async () => {
-  const mapFile = (data: object): string =>
-    JSON.stringify({
-      app: 'tributary',
-      kind: 'map',
-      format: 1,
-      mapId: 'x',
-      name: 'X',
-      data: { map: { x: { name: 'X' } }, ...data },
-    });
-  const proposal = await read(
-    mapFile({
-      system: { a: { name: 'sap-ecc' }, b: { name: 'erp' }, c: { name: 'Other' }, d: { name: '' } },
-      party: { p: { name: 'erp TEAM', kind: 'team' }, q: { name: 'ERP team', kind: 'person' } },
-      step: { y: { mapId: 'x', name: 'Y', teamId: 'p' }, orphan: { mapId: 'other map' } },
-      support: { u: { stepId: 'y', systemId: 'a' }, v: { stepId: 'orphan', systemId: 'a' } },
-    }),
-  );
-  if (proposal.is !== 'map') throw new Error(proposal.is);
-  const doc = sampleWorkspace();
-  const plan = proposal.plan(doc.records(), { id: () => 'unused' });
-  expect(plan.matches.map(({ from, to, by }) => [from, to, by])).toEqual([
-    ['p', 'erp', 'name'],
-    ['a', 'sap', 'name'],
-    ['b', 'sap', 'name'],
-  ]);
-  expect(plan.repairs.map(({ kind, id, what }) => [kind, id, what])).toEqual([
-    ['step', 'orphan', 'points nowhere'],
-    ['support', 'v', 'points nowhere'],
-  ]);
-  doc.apply(plan.changes, meta('add'));
-  expect(doc.records().tables.step.get('y')?.teamId).toBe('erp');
-  expect(doc.records().tables.support.get('u')?.systemId).toBe('sap');
-  expect(doc.problems()).toEqual([]);
-});
-
-test('what people said who are neither in the file nor here is said by the file', async () => {
-  const proposal = await read(
-    JSON.stringify({
-      app: 'tributary',
-      kind: 'map',
-      format: 1,
-      mapId: 'x',
-      name: 'X',
-      data: {
-        map: { x: { frame: { promised: { text: '1d', by: 'gone' } }, basedOn: 'nowhere' } },
-        system: {
-          a: {
-            name: 'A',
-            'techOwner@gone': { value: { nobody: true }, by: 'gone', at: 1 },
-            'runBy@room': { value: 'C', at: 1 },
-            paidBy: 'gone',
-          },
-        },
-      },
-    }),
-    'from Bob.json',
-  );
-  if (proposal.is !== 'map') throw new Error(proposal.is);
-  const doc = openDocument();
-  const plan = proposal.plan(doc.records(), { id: () => 'unused' });
-  doc.apply(plan.changes, meta('add'));
-  const system = new Map(Object.entries(doc.records().tables.system.get('a') ?? {}));
-  expect(system.get('techOwner@import:from Bob.json')).toEqual({ value: { nobody: true }, at: 1 });
-  expect([system.has('techOwner@gone'), system.has('paidBy'), system.has('runBy@room')]).toEqual([false, false, true]);
-  expect(doc.records().tables.map.get('x')?.frame?.promised).toEqual({ text: '1d' });
-  expect(doc.problems()).toEqual([]);
 });

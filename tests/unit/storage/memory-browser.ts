@@ -112,11 +112,11 @@ export function memoryBrowser(broken?: ShelfEnvironment['broken']): MemoryBrowse
       spy.close();
       await new Promise<void>((done, fail) => {
         const request = factory.open(name, 990);
-        request.onsuccess = () => {
+        request.addEventListener('success', () => {
           request.result.close();
           done();
-        };
-        request.onerror = () => fail(new Error('upgrade'));
+        });
+        request.addEventListener('error', () => fail(new Error('upgrade')));
       });
     },
     async rewrite(id, change) {
@@ -155,13 +155,13 @@ function watched(factory: IDBFactory, seen: (db: IDBDatabase) => void): IDBFacto
 function rawRows(factory: IDBFactory, name: string, table: string): Promise<readonly { readonly d: string }[]> {
   return new Promise((done, fail) => {
     const request = factory.open(name);
-    request.onerror = () => fail(new Error('open'));
-    request.onsuccess = () => {
+    request.addEventListener('error', () => fail(new Error('open')));
+    request.addEventListener('success', () => {
       const all = request.result.transaction(table).objectStore(table).getAll();
-      all.onsuccess = () => {
+      all.addEventListener('success', () => {
         request.result.close();
         done(all.result as readonly { readonly d: string }[]);
-      };
-    };
+      });
+    });
   });
 }

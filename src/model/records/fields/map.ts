@@ -19,9 +19,7 @@ const frame: FieldType = {
   },
   relink(value, to) {
     if (!isPlain(value) || value['promised'] === undefined || !quantity.relink) return value;
-    // The casts: `read` built it from field values.
-    const promised = quantity.relink(value['promised'] as FieldValue, to);
-    return Object.freeze({ ...(value as Record<string, FieldValue>), promised });
+    return Object.freeze({ ...value, promised: quantity.relink(value['promised'], to) });
   },
 };
 
