@@ -79,6 +79,16 @@ function Surface({ scene, mapKey, selected, selectedFlows, system, ghosts, lit, 
         const { kind, of } = node.data.piece;
         if (kind === 'card' && of !== undefined) hands.openCard(of);
       }}
+      onNodeContextMenu={(event, node) => {
+        const { kind, of } = node.data.piece;
+        if (kind === 'card' && of !== undefined && !selected.has(of)) hands.select([of], []);
+        hands.menu(event);
+      }}
+      onEdgeContextMenu={(event, edge) => {
+        if (edge.data) hands.select([], [edge.data.route.flowId]);
+        hands.menu(event);
+      }}
+      onPaneContextMenu={hands.menu}
       onPaneClick={() => (crossing ? toggle() : hands.select([], []))}
       onPaneMouseMove={follow}
       onNodeMouseMove={follow}

@@ -1,6 +1,13 @@
 import type { Id } from '#model/records/record.ts';
 import type { Crossing } from '#scene/display.ts';
 
+/** Where a menu is asked for, in px of the window. */
+export interface PointerLike {
+  readonly clientX: number;
+  readonly clientY: number;
+  readonly preventDefault: () => void;
+}
+
 /** What a hand does on the canvas, in the words of the map. The page turns each into a command. */
 export interface Hands {
   readonly select: (steps: readonly Id[], flows: readonly Id[]) => void;
@@ -11,6 +18,8 @@ export interface Hands {
   readonly dropCard: (step: Id, x: number, y: number) => void;
   readonly cross: (crossing: Crossing) => void;
   readonly connect: (from: Id, to: Id) => void;
+  /** The second button, or a long press: what can be done here. */
+  readonly menu: (event: PointerLike) => void;
   readonly zoomed: (zoom: number) => void;
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { loaded } from '#views/app/loaded.ts';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { domId } from '#canvas/piece-node.tsx';
 import { detailAt } from '#canvas/zoom.ts';
@@ -7,7 +8,7 @@ import { CANVAS_ID } from '#views/line/focus-line.ts';
 import { EmptyMap } from '#views/map/EmptyMap.tsx';
 import { TitleField } from '#views/map/TitleField.tsx';
 import { useCanvasWidth } from '#views/map/use-canvas-width.ts';
-import { useHands } from '#views/map/use-hands.ts';
+import { useHands, type MenuAt } from '#views/map/use-hands.ts';
 import { useScene } from '#views/map/use-scene.ts';
 import { showScene } from '#views/map/shown-scene.ts';
 import { onViewportAsk } from '#views/map/viewport-ask.ts';
@@ -18,6 +19,8 @@ import type { Id } from '#model/records/record.ts';
 
 /** Width of the details panel in px, as in app.css: it lies over the map, so that opening it does not lay the map out anew. */
 const INSPECTOR_WIDTH = 320;
+
+const CardMenu = lazy(loaded(() => import('#views/map/CardMenu.tsx'), 'CardMenu'));
 
 const start: ViewportAsk = { kind: 'start', count: 0 };
 
@@ -42,7 +45,8 @@ export function Board() {
   const layout = useSession((session) => session.layout);
   const connecting = useMoment((moment) => moment.connecting);
   const [ask, setAsk] = useState(start);
-  const hands = useHands(scene, setZoom);
+  const [menu, setMenu] = useState<MenuAt | null>(null);
+  const hands = useHands(scene, setZoom, setMenu);
   useEffect(() => showScene(scene), [scene]);
   useEffect(() => onViewportAsk((kind) => setAsk((before) => ({ kind, count: before.count + 1 }))), []);
   const covered = useSession((session) => session.inspector) ? INSPECTOR_WIDTH : 0;
@@ -97,6 +101,7 @@ export function Board() {
         />
       )}
       {empty && <EmptyMap />}
+      <Suspense fallback={null}>{menu && <CardMenu {...menu} onClose={() => setMenu(null)} />}</Suspense>
     </div>
   );
 }

@@ -6,8 +6,14 @@ import { toast } from '#store/toasts.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { useDispatch, useSet, useStoreOf } from '#views/app/desk.tsx';
 
+/** Where the menu of the canvas is open, in px of the window. */
+export interface MenuAt {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Gestures on the canvas as commands. */
-export function useHands(scene: Scene | null, zoomed: (zoom: number) => void): Hands {
+export function useHands(scene: Scene | null, zoomed: (zoom: number) => void, openMenu: (at: MenuAt) => void): Hands {
   const drawn = useRef(scene);
   drawn.current = scene;
   const store = useStoreOf();
@@ -46,7 +52,11 @@ export function useHands(scene: Scene | null, zoomed: (zoom: number) => void): H
         toast(store, (linked ? words.canvas.detached : words.canvas.attached)(...names), { undo: true, topic: 'undo' });
       },
       connect: (from, to) => dispatch('flow.connect', { from, to }),
+      menu: (event) => {
+        event.preventDefault();
+        openMenu({ x: event.clientX, y: event.clientY });
+      },
       zoomed,
     };
-  }, [store, dispatch, set, zoomed]);
+  }, [store, dispatch, set, zoomed, openMenu]);
 }
