@@ -55,7 +55,7 @@ export function memoryBrowser(broken?: ShelfEnvironment['broken']): MemoryBrowse
       indexedDB: watched(factory, (db) => {
         const begin = db.transaction.bind(db);
         db.transaction = (...args: Parameters<typeof begin>) => {
-          if (dead) throw new DOMException('the tab is gone', 'InvalidStateError');
+          if (dead) throw new DOMException('the tab is gone', 'AbortError');
           // A page that is left in the wrong moment gets no transaction any more.
           if (failing.now && args[0] === 'outbox') throw new DOMException('too late', 'InvalidStateError');
           const transaction = begin(...args);

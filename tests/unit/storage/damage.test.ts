@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { updates } from '#document/updates.ts';
+import { freshSeed } from '#document/seed.ts';
+import { crc32 } from '#storage/checksum.ts';
+import { compactWorkspace } from '#storage/compact.ts';
+import { meta, step } from '../../contracts/samples.ts';
+import { join } from '../../contracts/storage.ts';
+import { memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
+
+/** A workspace with 20 rows after its first. */
+async function filled(): Promise<MemoryBrowser> {
+  const browser = memoryBrowser();
+  const { shelf } = browser.tab();
+  const seed = freshSeed('Claims', (n) => crypto.getRandomValues(new Uint8Array(n)));
+  await shelf.add({ id: 'w', name: 'Claims', format: 1, epoch: seed.epoch }, seed.update);
+  const log = await shelf.open('w');
+  const doc = join(log);
+  for (let i = 0; i < 20; i++) {
+    doc.apply([step(`s${i}`)], meta('add'));
+    await log.settled();
+  }
+  await log.close();
+  shelf.close();
+  await browser.spy.open();
+  return browser;
+}
+
+const steps = async (browser: MemoryBrowser): Promise<number> =>
+  join(await browser.tab().shelf.open('w')).records().tables.step.size;
+
+test('squeezing keeps everything, leaves rows that come later, and does not run on a short log', async () => {
+  const browser = await filled();
+  expect(await compactWorkspace(browser.spy, updates, 'w')).toBe('short');
+  expect(await compactWorkspace(browser.spy, updates, 'w', 10)).toBe('done');
+  expect([await browser.count('log', 'w'), await steps(browser)]).toEqual([0, 20]);
+  const log = await browser.tab().shelf.open('w');
+  join(log).apply([step('later')], meta('add'));
+  await log.settled();
+  expect([await browser.count('log', 'w'), await steps(browser)]).toEqual([1, 21]);
+});
+
+test('a log with a gap is never squeezed, and what is there is still opened', async () => {
+  const browser = await filled();
+  await browser.spy.log.delete(['w', 10]);
+  expect(await compactWorkspace(browser.spy, updates, 'w', 10)).toBe('hole');
+  expect(await browser.count('log', 'w')).toBe(20);
+  expect(await steps(browser)).toBeGreaterThan(0);
+});
+
+test('a log whose update waits for something missing is never squeezed, though its numbers have no gap', async () => {
+  const browser = await filled();
+  await browser.spy.log.put({ d: 'w', n: 10, u: updates.merge([]) });
+  expect(await compactWorkspace(browser.spy, updates, 'w', 10)).toBe('hole');
+  expect(await browser.count('log', 'w')).toBe(21);
+});
+
+test('two that squeeze at once do it once', async () => {
+  const browser = await filled();
+  const both = [compactWorkspace(browser.spy, updates, 'w', 10), compactWorkspace(browser.spy, updates, 'w', 10)];
+  expect((await Promise.all(both)).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['busy', 'done']);
+  expect(await steps(browser)).toBe(20);
+});
+
+test('a snapshot that was damaged on disk is not opened as if it were whole, and is left as it is', async () => {
+  const browser = await filled();
+  await compactWorkspace(browser.spy, updates, 'w', 10);
+  const snap = await browser.spy.snaps.get('w');
+  if (!snap) throw new Error('no snapshot');
+  const u = Uint8Array.from(snap.u);
+  u[u.length >> 1] = (u[u.length >> 1] ?? 0) ^ 1;
+  await browser.spy.snaps.put({ ...snap, u });
+  await expect(steps(browser)).rejects.toMatchObject({ fault: 'damaged' });
+  await expect(steps(browser)).rejects.toThrow('“Claims”');
+  expect((await browser.spy.snaps.get('w'))?.u).toEqual(u);
+});
+
+test('journal entries that cannot be read are set aside as they are, and the workspace opens', async () => {
+  const browser = await filled();
+  const name = browser.spy.name;
+  browser.journal.set(`${name}:journal:gone:w`, '{"d":"w","tab":"gone","u":"AAAA","seq":0,"for');
+  browser.journal.set(
+    `${name}:journal:odd:w`,
+    JSON.stringify({ d: 'w', tab: 'odd', seq: 0, format: 1, epoch: 'x', u: 'AAAA' }),
+  );
+  expect(await steps(browser)).toBe(20);
+  expect(await browser.count('quarantine', 'w')).toBe(2);
+  expect([...browser.journal.keys()].filter((key) => key.includes(':journal:'))).toEqual([]);
+});
+
+test('the checksum is CRC-32', () => {
+  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
