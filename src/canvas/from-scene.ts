@@ -107,6 +107,7 @@ export function toEdges(scene: Scene, selected: ReadonlySet<Id>, flags: Flags): 
       selected: selected.has(route.flowId),
       focusable: false,
       zIndex: layer.route,
+      ...(first.label === undefined ? {} : { ariaLabel: first.label }),
       className: flags.lit || flags.ghosts.has(route.flowId) ? 'is-dim' : '',
     });
   }
