@@ -54,7 +54,6 @@ export const TABLE_LAST = ${LAST};
 export const TABLE_EXTRA = '${EXTRA}';
 
 /** Advance widths in thousandths of an em, for each weight. Kerning is not in it: under 1 % for words of our length. */
-// oxfmt-ignore
 export const TABLE_WIDTHS: readonly (readonly [weight: number, widths: readonly number[]])[] = [
 ${lines.join('\n')}
 ];

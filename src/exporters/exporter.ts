@@ -1,3 +1,4 @@
+import type { FontFile } from '#exporters/picture-fonts.ts';
 import type { Layout } from '#scene/layout.ts';
 import type { Measure } from '#lib/measure.ts';
 import type { Reading } from '#lenses/lens.ts';
@@ -23,6 +24,8 @@ export interface ExportInput {
    * painted on the page itself.
    */
   readonly makePainter?: () => Worker;
+  /** Files of the bundled font that the painter loads, with addresses of the page's own origin. */
+  readonly fonts?: readonly FontFile[];
   /** The bundled font as WOFF2, to be put into drawings; absent = they name the font only. */
   readonly font?: () => Promise<ArrayBuffer>;
 }

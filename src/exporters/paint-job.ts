@@ -1,3 +1,4 @@
+import type { FontFile } from '#exporters/picture-fonts.ts';
 import type { Palette } from '#scene/palette.ts';
 import type { Scene } from '#scene/display.ts';
 
@@ -6,6 +7,7 @@ export interface PaintJob {
   readonly scene: Scene;
   readonly palette: Palette;
   readonly scale: number;
+  readonly fonts: readonly FontFile[];
 }
 
 /** What it answers: the picture, or a sentence that says why there is none. */

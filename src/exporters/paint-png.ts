@@ -74,8 +74,9 @@ async function paintStrips(
       const out = new Uint8Array(width * rows * 4);
       easels.forEach((easel, i) => {
         const w = Math.min(TILE_WIDTH, width - i * TILE_WIDTH);
-        const data = easel?.brush.getImageData(0, y - paintedFrom, w, rows).data;
-        for (let row = 0; data && row < rows; row++) {
+        if (!easel) return;
+        const { data } = easel.brush.getImageData(0, y - paintedFrom, w, rows);
+        for (let row = 0; row < rows; row++) {
           out.set(data.subarray(row * w * 4, (row + 1) * w * 4), (row * width + i * TILE_WIDTH) * 4);
         }
       });

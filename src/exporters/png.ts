@@ -15,7 +15,7 @@ export const png: Exporter = {
   async run(input) {
     const scene = pictureScene(input);
     if (!fits(scene, input.scale)) throw new Error(pictureWords.exports.tooLarge(input.scale, largestScale(scene)));
-    const job: PaintJob = { scene, palette: palettes.light, scale: input.scale };
+    const job: PaintJob = { scene, palette: palettes.light, scale: input.scale, fonts: input.fonts ?? [] };
     const blob = input.makePainter
       ? await inWorker(job, input.makePainter())
       : await paintPng(job.scene, job.palette, job.scale, makeEasel);

@@ -16,6 +16,7 @@ import { pictureWords } from '#words/picture.ts';
 export const BAR = 24;
 export const SLIM = 17;
 
+/** How a system's state is drawn: ground, outline, dashes. */
 export interface BarStyle {
   readonly fill: Ink;
   readonly stroke: Ink;

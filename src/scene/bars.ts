@@ -22,6 +22,7 @@ export interface SlotWish {
   readonly rows: number;
 }
 
+/** A bar's row and its label's place. */
 export interface PackedBar {
   readonly id: Id;
   readonly row: number;

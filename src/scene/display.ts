@@ -105,7 +105,7 @@ export interface Route {
   readonly kind: 'work' | 'rework' | 'information';
   readonly points: readonly Point[];
   /** In a folded map: its second part, from the continuation in the gutter of the other band to the card. */
-  readonly then?: readonly Point[];
+  readonly onward?: readonly Point[];
 }
 
 /** A place where a step's stem meets a system's bar row: a click there attaches or detaches. */

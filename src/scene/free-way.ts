@@ -19,7 +19,9 @@ const IN_ROOMY = 13;
 /** How near a way may come to a card that is not its own. */
 const CLEAR = 4;
 
+/** Where work leaves a card. */
 export const rightPort = (end: Omit<End, 'id'>): Point => [end.box.x + end.box.w, level(end)];
+/** Where work arrives at a card. */
 export const leftPort = (end: Omit<End, 'id'>): Point => [end.box.x, level(end)];
 const level = ({ box, port }: Omit<End, 'id'>): number => Math.round(box.y + (port ?? box.h / 2));
 /** Rework leaves and arrives on the upper border, at its own places, so that both directions stay apart. */

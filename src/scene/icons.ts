@@ -10,6 +10,7 @@ const paths = {
   note: 'M5 3.5 L14 3.5 L19 8.5 L19 20.5 L5 20.5 Z M14 3.5 L14 8.5 L19 8.5',
 } as const;
 
+/** The icons there are. */
 export type IconName = keyof typeof paths;
 
 /** The icon's outline as SVG path data (absolute M, L, C and Z only). */

@@ -96,8 +96,8 @@ function archRuns(
   return runs;
 }
 
-function archLevel(flow: FlowRecord, lanes: readonly PlacedLane[], laneOf: ReadonlyMap<Id, number>): number {
-  const lane = lanes[Math.min(laneOf.get(flow.from) ?? 0, laneOf.get(flow.to) ?? 0)];
+function archLevel(flow: FlowRecord, placed: readonly PlacedLane[], laneOf: ReadonlyMap<Id, number>): number {
+  const lane = placed[Math.min(laneOf.get(flow.from) ?? 0, laneOf.get(flow.to) ?? 0)];
   const start = lane?.tracks.start.get(flow.id) ?? 0;
   return (lane?.top ?? 0) + 14 + (lane?.tracks.height ?? 0) - start - 7;
 }

@@ -71,6 +71,17 @@ function place(
 ): number {
   const near: Laid[] = [];
   for (let key = Math.floor(pos / 64) - 1; key <= Math.floor(pos / 64) + 1; key++) near.push(...(rows.get(key) ?? []));
+  // Two ways of one trunk a few px beside each other look like a slip: they share the line.
+  const own = near.find(
+    (other) =>
+      (other.from === way.from || other.to === way.to) &&
+      other.lo < hi &&
+      lo < other.hi &&
+      Math.abs(other.pos - pos) < SNAP &&
+      other.pos >= room[0] &&
+      other.pos <= room[1],
+  );
+  if (own) return own.pos;
   const foreign = near.filter(
     (other) => other.from !== way.from && other.to !== way.to && other.lo < hi && lo < other.hi,
   );

@@ -5,34 +5,36 @@ import { FONT_FAMILY } from '#scene/to-svg.ts';
 import { iconSteps } from '#scene/icons.ts';
 import { overlaps } from '#lib/geometry.ts';
 
-/** The part of a 2D context that painting needs: a canvas of the page, an OffscreenCanvas in a worker, or a test's own. */
-export type Brush = Pick<
-  CanvasRenderingContext2D,
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'lineJoin'
-  | 'lineCap'
-  | 'font'
-  | 'textAlign'
-  | 'textBaseline'
-  | 'save'
-  | 'restore'
-  | 'translate'
-  | 'scale'
-  | 'beginPath'
-  | 'closePath'
-  | 'moveTo'
-  | 'lineTo'
-  | 'bezierCurveTo'
-  | 'rect'
-  | 'roundRect'
-  | 'fill'
-  | 'stroke'
-  | 'fillRect'
-  | 'fillText'
-  | 'setLineDash'
->;
+/**
+ * The part of a 2D context that painting needs: a canvas of the page has it, an OffscreenCanvas in a worker, and a
+ * test's own. Named here member by member, because the scene knows no page.
+ */
+export interface Brush {
+  fillStyle: string | object;
+  strokeStyle: string | object;
+  lineWidth: number;
+  lineJoin: string;
+  lineCap: string;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  save: () => void;
+  restore: () => void;
+  translate: (x: number, y: number) => void;
+  scale: (x: number, y: number) => void;
+  beginPath: () => void;
+  closePath: () => void;
+  moveTo: (x: number, y: number) => void;
+  lineTo: (x: number, y: number) => void;
+  bezierCurveTo: (ax: number, ay: number, bx: number, by: number, x: number, y: number) => void;
+  rect: (x: number, y: number, w: number, h: number) => void;
+  roundRect: (x: number, y: number, w: number, h: number, radius: number) => void;
+  fill: () => void;
+  stroke: () => void;
+  fillRect: (x: number, y: number, w: number, h: number) => void;
+  fillText: (text: string, x: number, y: number) => void;
+  setLineDash: (dash: number[]) => void;
+}
 
 /**
  * Paints the part of a scene that lies in `part` (scene px), its left upper corner at the brush's origin, `scale`

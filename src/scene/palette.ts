@@ -3,6 +3,7 @@ import type { Ink } from '#scene/display.ts';
 /** A colour (#RRGGBB) for every ink. */
 export type Palette = { readonly [ink in Ink]: string };
 
+/** Light as paper, or dark for a dark room. */
 export type ThemeName = 'light' | 'dark';
 
 /**

@@ -15,7 +15,7 @@ export function pinsOf(view: View, layoutId: string): ReadonlyMap<Id, Point> {
   for (const step of view.steps) {
     const pin = step[`pin:${layoutId}`];
     if (!Array.isArray(pin) || !Number.isFinite(pin[0]) || !Number.isFinite(pin[1])) continue;
-    pins.set(step.id, [inside(Number(pin[0])), inside(Number(pin[1]))]);
+    pins.set(step.id, [inside(pin[0]), inside(pin[1])]);
   }
   return pins;
 }

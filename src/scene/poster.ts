@@ -203,7 +203,7 @@ function shift(scene: Scene, dx: number, dy: number): Pick<Scene, 'pieces' | 'ro
     routes: scene.routes.map((route) => ({
       ...route,
       points: move(route.points),
-      ...(route.then ? { then: move(route.then) } : {}),
+      ...(route.onward ? { onward: move(route.onward) } : {}),
     })),
   };
 }

@@ -169,10 +169,10 @@ function sceneOf(input: LayoutInput, drawn: Drawn): Scene {
     width: Math.ceil(all.x + all.w) + MARGIN,
     height: Math.ceil(all.y + all.h) + MARGIN,
     pieces: keepUnchanged(name, pieces),
-    routes: [...drawn.routes.values()].map(({ whole, parts: [points, then] }) => ({
+    routes: [...drawn.routes.values()].map(({ whole, parts: [points, onward] }) => ({
       ...whole,
       points: points ?? whole.points,
-      ...(then ? { then } : {}),
+      ...(onward ? { onward } : {}),
     })),
     crossings: drawn.crossings,
     pinTops: drawn.pinTops,

@@ -83,12 +83,9 @@ const ENTITIES = new Map([
  * hold, become U+FFFD; tabs and line breaks become spaces.
  */
 export function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/\p{Cs}/gu, '\uFFFD')
-      .replace(/[\t\n\r]/g, ' ')
-      // oxlint-disable-next-line no-control-regex -- these are just what must not pass
-      .replace(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '\uFFFD')
-      .replace(/[&<>"']/g, (sign) => ENTITIES.get(sign) ?? '')
-  );
+  return text
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replace(/[&<>"']/g, (sign) => ENTITIES.get(sign) ?? '');
 }

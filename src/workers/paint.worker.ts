@@ -6,7 +6,7 @@ import { pictureWords } from '#words/picture.ts';
 /** The worker's own side of the world; the page's types do not know it. */
 interface Worktop {
   readonly fonts?: FontFaceSet;
-  onmessage: ((event: MessageEvent<PaintJob>) => void) | null;
+  readonly addEventListener: (type: 'message', listener: (event: MessageEvent<PaintJob>) => void) => void;
   readonly postMessage: (answer: PaintAnswer) => void;
 }
 
@@ -15,7 +15,7 @@ const worktop = globalThis as unknown as Worktop;
 /** Paints one scene and answers with its PNG. Fonts first: text drawn before they are there would be another font's. */
 async function paint(job: PaintJob): Promise<PaintAnswer> {
   try {
-    if (worktop.fonts) await loadFonts(worktop.fonts, textsOf(job), [400, 500, 600, 700]);
+    if (worktop.fonts) await loadFonts(worktop.fonts, job.fonts, textsOf(job), [400, 500, 600, 700]);
     return { blob: await paintPng(job.scene, job.palette, job.scale, makeEasel) };
   } catch (error) {
     return { error: error instanceof Error && error.message !== '' ? error.message : pictureWords.exports.blank };
@@ -31,4 +31,4 @@ function textsOf(job: PaintJob): string {
   return [...signs].join('');
 }
 
-worktop.onmessage = (event) => void paint(event.data).then((answer) => worktop.postMessage(answer));
+worktop.addEventListener('message', (event) => void paint(event.data).then((answer) => worktop.postMessage(answer)));

@@ -1,5 +1,4 @@
 import type { Exporter, ExportInput, Scale } from '#exporters/exporter.ts';
-import { latinFontUrl } from '#exporters/picture-fonts.ts';
 import { pictureScene } from '#exporters/picture-scene.ts';
 import { png } from '#exporters/png.ts';
 import { largestScale } from '#exporters/scales.ts';
@@ -10,7 +9,8 @@ import { layoutById, layouts } from '#scene/registry.ts';
 import type { State } from '#store/state.ts';
 import { browserMeasure } from '#ui/browser-measure.ts';
 import { download, fileName } from '#ui/download.ts';
-import { screenWords as words } from '#words/screen.ts';
+import { fontFiles, latinFontUrl } from '#ui/font-files.ts';
+import { panelWords } from '#words/panels.ts';
 import paintUrl from '#workers/paint.worker.ts?worker&url';
 
 /** The map on screen as exporters take it; null when none is open. */
@@ -27,6 +27,7 @@ export function pictureInput({ records, session }: State, scale: Scale): ExportI
     workspace: records.name,
     scale,
     makePainter: () => new Worker(workerUrl(paintUrl), { type: 'module' }),
+    fonts: fontFiles,
     font: async () => (await fetch(latinFontUrl)).arrayBuffer(),
   };
 }
@@ -39,8 +40,8 @@ export function largestPngScale(state: State): Scale | null {
 
 async function make(state: State, exporter: Exporter, scale: Scale): Promise<{ blob: Blob; name: string }> {
   const input = pictureInput(state, scale);
-  if (!input) throw new Error(words.export.noMap);
-  const name = fileName(input.view.map.name || words.streams.untitled, exporter.extension);
+  if (!input) throw new Error(panelWords.export.noMap);
+  const name = fileName(input.view.map.name || panelWords.streams.untitled, exporter.extension);
   return { blob: await exporter.run(input), name };
 }
 

@@ -7,7 +7,7 @@ import { palettes } from '#scene/palette.ts';
 const scene = (width: number, height: number): Scene => ({ width, height, pieces: [], routes: [], crossings: [] });
 
 /** A canvas that only knows whether its ground was painted. */
-function easel(width: number, opaque: boolean, blob: Blob | null): Easel {
+function easel(opaque: boolean, blob: Blob | null): Easel {
   const brush = new Proxy(
     {},
     {
@@ -27,28 +27,26 @@ function easel(width: number, opaque: boolean, blob: Blob | null): Easel {
 test('one canvas where it is large enough', async () => {
   const made: [number, number][] = [];
   const blob = new Blob(['png']);
-  const make: MakeEasel = (w, h) => (made.push([w, h]), easel(w, true, blob));
+  const make: MakeEasel = (w, h) => (made.push([w, h]), easel(true, blob));
   expect(await paintPng(scene(1600, 900), palettes.light, 2, make)).toBe(blob);
   expect(made).toEqual([[3200, 1800]]);
 });
 
 test('a canvas that gives nothing is painted in strips instead', async () => {
-  const make: MakeEasel = (w, h) => easel(w, true, null);
+  const make: MakeEasel = () => easel(true, null);
   const blob = await paintPng(scene(300, 700), palettes.light, 1, make);
   expect(new Uint8Array(await blob.slice(0, 4).arrayBuffer())).toEqual(Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
 });
 
 test('above the limit of one canvas no larger canvas is ever asked for', async () => {
   const made: [number, number][] = [];
-  const make: MakeEasel = (w, h) => (made.push([w, h]), easel(w, true, null));
+  const make: MakeEasel = (w, h) => (made.push([w, h]), easel(true, null));
   const blob = await paintPng(scene(17_000, 40), palettes.light, 1, make);
   expect(blob.size).toBeGreaterThan(100);
   expect(Math.max(...made.map(([w]) => w))).toBeLessThanOrEqual(8192);
 });
 
 test('a canvas that silently paints nothing is an error', async () => {
-  await expect(paintPng(scene(300, 700), palettes.light, 1, (w) => easel(w, false, null))).rejects.toThrow(
-    /no picture/,
-  );
+  await expect(paintPng(scene(300, 700), palettes.light, 1, () => easel(false, null))).rejects.toThrow(/no picture/);
   await expect(paintPng(scene(300, 700), palettes.light, 1, () => null)).rejects.toThrow(/no picture/);
 });

@@ -47,12 +47,7 @@ export function viewOfSketch(sketch: Sketch): View {
   });
   const straight = steps.slice(1).map((_, i) => [i + 1, i + 2] as const);
   const flows = (sketch.flows ?? straight).map((given): FlowRecord => {
-    const [from, to, kind = 'work', more = {}] = given as readonly [
-      number,
-      number,
-      FlowRecord['kind']?,
-      Partial<FlowRecord>?,
-    ];
+    const [from, to, kind = 'work', more = {}] = given;
     return { id: `f${from}-${to}-${kind}`, created: 0, mapId: 'm', from: `s${from}`, to: `s${to}`, kind, ...more };
   });
   const systems = new Map<string, SystemRecord>();

@@ -59,12 +59,12 @@ export function sketches(most: Size): fc.Arbitrary<Sketch> {
       })
       .map(({ name, team, kind, pt, lt, ca, state, river, lanes }) => ({
         name,
-        kind: kind as 'step' | 'customer' | 'supplier' | 'control',
+        kind: kind,
         ...(team === undefined ? {} : { team }),
         ...(pt ? { pt: amount(pt.v, pt.unit) } : {}),
         ...(lt ? { lt: amount(lt.v, lt.unit) } : {}),
         ...(ca === undefined ? {} : { ca: amount(ca, '%') }),
-        ...(state === undefined ? {} : { 'noSystem@room': { value: state as 'manual' | 'unknown', at: 1 } }),
+        ...(state === undefined ? {} : { 'noSystem@room': { value: state, at: 1 } }),
         ...(most.pins && river ? { 'pin:river': river } : {}),
         ...(most.pins && lanes ? { 'pin:lanes': lanes } : {}),
       }));
@@ -86,7 +86,7 @@ export function sketches(most: Size): fc.Arbitrary<Sketch> {
                 at: 1,
               },
             }),
-        ...(runBy === undefined ? {} : { 'runBy@room': { value: runBy as 'A' | 'B' | 'C', at: 1 } }),
+        ...(runBy === undefined ? {} : { 'runBy@room': { value: runBy, at: 1 } }),
       }));
     return fc.record({
       steps: fc.array(step, { minLength: count, maxLength: count }),

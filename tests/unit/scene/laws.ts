@@ -127,7 +127,7 @@ export function namedOrCut(scene: Scene, view: View): void {
 export function routesClear(scene: Scene): void {
   const cards = scene.pieces.filter((piece) => piece.kind === 'card' || piece.id.startsWith('continuation:'));
   for (const route of scene.routes) {
-    for (const points of [route.points, ...(route.then ? [route.then] : [])]) {
+    for (const points of [route.points, ...(route.onward ? [route.onward] : [])]) {
       points.forEach((b, i) => {
         const a = points[i - 1];
         if (!a) return;
@@ -147,7 +147,7 @@ export function routesClear(scene: Scene): void {
       });
     }
     ends(scene, route.from, route.points[0], route.flowId);
-    ends(scene, route.to, (route.then ?? route.points).at(-1), route.flowId);
+    ends(scene, route.to, (route.onward ?? route.points).at(-1), route.flowId);
   }
 }
 

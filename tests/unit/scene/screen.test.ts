@@ -64,8 +64,8 @@ describe('River', () => {
       if (piece.kind === 'card') rows.set(piece.box.y, (rows.get(piece.box.y) ?? 0) + 1);
     expect([...rows.values()]).toEqual([8, 7]);
     const words = scene.pieces.filter((piece) => piece.id.startsWith('continuation:')).map((piece) => piece.label);
-    expect(words.sort()).toEqual(['from 8 Step no 8', 'to 9 Step no 9']);
-    expect(scene.routes.find((route) => route.from === 's8')?.then?.length).toBeGreaterThan(1);
+    expect(new Set(words)).toEqual(new Set(['from 8 Step no 8', 'to 9 Step no 9']));
+    expect(scene.routes.find((route) => route.from === 's8')?.onward?.length).toBeGreaterThan(1);
   });
 
   test('cards are as wide as their number allows, whatever they say', () => {
@@ -84,7 +84,8 @@ describe('River', () => {
     const view = viewOfSketch(motorClaim);
     const scene = draw(river, view);
     const bars = scene.pieces.filter((piece) => piece.kind === 'bar');
-    expect(bars.map((piece) => piece.of).sort()).toEqual([...view.systems.keys()].sort());
+    expect(bars).toHaveLength(view.systems.size);
+    expect(new Set(bars.map((piece) => piece.of))).toEqual(new Set(view.systems.keys()));
     expect(scene.crossings).toHaveLength(view.systems.size * view.steps.length);
     const claimCenter = scene.crossings.filter((crossing) => crossing.systemId === 'y5');
     expect(claimCenter.filter(({ linked }) => linked).map(({ stepId }) => stepId)).toEqual(['s2', 's4', 's5', 's7']);
