@@ -30,7 +30,7 @@ async function begin(root: HTMLElement): Promise<void> {
   const faces = loadFaces();
   try {
     const workspaces = createWorkspaces(store, browserShelf(), world);
-    await Promise.all([workspaces.start(words.streams.firstWorkspace), faces]);
+    await Promise.all([workspaces.start(words.streams.first), faces]);
     const dispatch = dispatchTo(store, workspaces.doc, world, () => import('#commands/registry.ts'));
     const history = historyOf(store, workspaces.doc);
     onLeave(() => workspaces.leave(lineText.now()));

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { type App, test } from './app.ts';
 import type { MapPage } from './pages/map-page.ts';
@@ -29,10 +30,10 @@ async function onSystems(map: MapPage, work: () => Promise<void>): Promise<void>
 async function sayTheRest(app: App): Promise<void> {
   const { map } = app;
   const { page } = map;
-  const runBy = page.getByRole('combobox', { name: `${words.inspector.runBy} (AWS)` });
-  const columnOf = (name: string): string => `${words.systems.columns.runBy} (${name})`;
+  const runBy = page.getByRole('combobox', { name: `${panelWords.inspector.runBy} (AWS)` });
+  const columnOf = (name: string): string => `${panelWords.systems.columns.runBy} (${name})`;
   await onSystems(map, async () => {
-    const owner = page.getByRole('textbox', { name: `${words.systems.columns.techOwner} (GitHub)` });
+    const owner = page.getByRole('textbox', { name: `${panelWords.systems.columns.techOwner} (GitHub)` });
     await owner.fill('Platform team');
     await owner.press('Enter');
     await runBy
@@ -48,8 +49,10 @@ async function sayTheRest(app: App): Promise<void> {
     );
   await expect.poll(() => map.piece('AWS').first().getAttribute('aria-label')).toContain('said by the room');
   await onSystems(map, async () => {
-    await page.getByRole('button', { name: words.systems.people, exact: true }).click();
-    await page.getByRole('combobox', { name: `${words.systems.partyColumns.side} (Platform team)` }).selectOption('it');
+    await page.getByRole('button', { name: panelWords.systems.people, exact: true }).click();
+    await page
+      .getByRole('combobox', { name: `${panelWords.systems.partyColumns.side} (Platform team)` })
+      .selectOption('it');
   });
   await page.getByRole('button', { name: words.line.speaking(words.line.room) }).click();
   await page.getByRole('menuitem', { name: /Platform team/ }).click();

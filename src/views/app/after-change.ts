@@ -3,6 +3,7 @@ import { visible } from '#model/visible.ts';
 import { setMoment, setSession, type State, type Store } from '#store/state.ts';
 import { toast } from '#store/toasts.ts';
 import { viewOf } from '#model/view-of.ts';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** Steps made by a list of writes, in the order they were made. */
@@ -55,6 +56,6 @@ export function afterChange(store: Store, name: string, before: State, changes: 
     spoken: name,
   });
   const single = gone.length === 1 ? before.records.tables.step.get(gone[0] ?? '')?.name : undefined;
-  const what = single ?? (gone.length > 1 ? words.streams.steps(gone.length) : words.inspector.flow);
+  const what = single ?? (gone.length > 1 ? panelWords.streams.steps(gone.length) : panelWords.inspector.flow);
   toast(store, words.deleted(what), { undo: true, topic: 'undo' });
 }

@@ -12,6 +12,7 @@ import { importPictures } from '#views/export/later.ts';
 import { focusCanvas, focusLine } from '#views/line/focus-line.ts';
 import { goRound } from '#views/line/rounds.ts';
 import { askViewport } from '#views/map/viewport-ask.ts';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** What a look may use. */
@@ -28,7 +29,7 @@ const move =
 
 const picture = (work: () => Promise<void>, store: Store) => {
   work().catch((error: unknown) => {
-    toast(store, words.export.failed(error instanceof Error ? error.message : String(error)), { tone: 'problem' });
+    toast(store, panelWords.export.failed(error instanceof Error ? error.message : String(error)), { tone: 'problem' });
   });
 };
 

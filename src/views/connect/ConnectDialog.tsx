@@ -1,6 +1,7 @@
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { useDispatch, useMoment, useView } from '#views/app/desk.tsx';
 import { PickList } from '#ui/PickList.tsx';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** Draws a hand-over by keyboard: choose the step that follows. */
@@ -10,10 +11,10 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const dispatch = useDispatch();
   if (!view || from === undefined) return null;
   return (
-    <DialogFrame title={words.connect.title} closeWord={words.close} onClose={onClose}>
+    <DialogFrame title={panelWords.connect.title} closeWord={words.close} onClose={onClose}>
       <PickList
-        label={words.connect.field}
-        nothing={words.palette.nothing}
+        label={panelWords.connect.field}
+        nothing={panelWords.palette.nothing}
         items={view.steps
           .filter((step) => step.id !== from)
           .map((step, index) => ({ id: step.id, text: step.name, hint: String(index + 1) }))}

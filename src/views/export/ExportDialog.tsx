@@ -5,9 +5,10 @@ import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { useSession, useSet, useStoreOf } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { copyPicture, downloadPicture, largestPngScale } from '#views/export/pictures.ts';
+import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
 
-const words = screenWords.export;
+const words = panelWords.export;
 const scales = [1, 2, 4] as const;
 
 /** Takes the map away: a picture of pixels only, or a file that others can open. */

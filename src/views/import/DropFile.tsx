@@ -33,5 +33,5 @@ export function DropFile() {
       removeEventListener('drop', onDrop);
     };
   }, [set]);
-  return over ? <div className="drop">{words.import.drop}</div> : null;
+  return over ? <div className="drop">{words.drop}</div> : null;
 }

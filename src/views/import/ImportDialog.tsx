@@ -6,9 +6,10 @@ import { useParts } from '#views/app/desk.tsx';
 import { ProposalCard } from '#views/import/ProposalCard.tsx';
 import { openProposal, readFile } from '#views/import/read-file.ts';
 import { waitingFile } from '#views/import/waiting-file.ts';
+import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
 
-const words = screenWords.import;
+const words = panelWords.import;
 
 /** Opens a file: reads it, says what is in it and what was mended, and changes nothing before a person agrees. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {

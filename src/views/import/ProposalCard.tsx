@@ -1,8 +1,8 @@
 import type { Proposal } from '#importers/importer.ts';
 import { importWords } from '#words/import.ts';
-import { screenWords } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
-const words = screenWords.import;
+const words = panelWords.import;
 
 /** More would not be read; the count above says how many there are. */
 const REPAIRS_SHOWN = 20;

@@ -2,9 +2,9 @@ import type { FlowRecord } from '#model/records/flow.ts';
 import type { View } from '#model/view.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSet } from '#views/app/desk.tsx';
-import { screenWords } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
-const words = screenWords.inspector;
+const words = panelWords.inspector;
 
 /** A hand-over: from and to, what kind, how much comes back. */
 export function FlowPanel({ view, flow }: { readonly view: View; readonly flow: FlowRecord }) {

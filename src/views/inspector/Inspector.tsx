@@ -3,7 +3,7 @@ import { useMoment, useView } from '#views/app/desk.tsx';
 import { FlowPanel } from '#views/inspector/FlowPanel.tsx';
 import { StepPanel } from '#views/inspector/StepPanel.tsx';
 import { SystemPanel } from '#views/inspector/SystemPanel.tsx';
-import { screenWords as words } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
 /** Everything about what is selected: a step, a hand-over or a system. Closed by default. */
 export function Inspector() {
@@ -16,7 +16,7 @@ export function Inspector() {
   const flow = view.flows.find((one) => one.id === flowId);
   const system = systemId === null ? undefined : view.systems.get(systemId);
   return (
-    <aside className="inspector" aria-label={words.inspector.name}>
+    <aside className="inspector" aria-label={panelWords.inspector.name}>
       {system ? (
         <SystemPanel key={system.id} system={system} />
       ) : flow ? (
@@ -24,7 +24,7 @@ export function Inspector() {
       ) : step ? (
         <StepPanel key={step.id} view={view} step={step} />
       ) : (
-        <p className="quiet">{words.inspector.nothing}</p>
+        <p className="quiet">{panelWords.inspector.nothing}</p>
       )}
     </aside>
   );

@@ -2,9 +2,9 @@ import { X } from 'lucide-react';
 import type { SupportRecord } from '#model/records/support.ts';
 import type { View } from '#model/view.ts';
 import { useDispatch, useSet } from '#views/app/desk.tsx';
-import { screenWords } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
-const words = screenWords.inspector;
+const words = panelWords.inspector;
 const directions = ['', 'reads', 'writes', 'both'] as const;
 
 /** One system of a step: required or optional, reads or writes, what could take its place. */

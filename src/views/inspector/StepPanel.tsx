@@ -6,9 +6,9 @@ import { useDispatch } from '#views/app/desk.tsx';
 import { Actions } from '#views/inspector/Actions.tsx';
 import { LinkRow } from '#views/inspector/LinkRow.tsx';
 import { Notes } from '#views/inspector/Notes.tsx';
-import { screenWords } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
-const words = screenWords.inspector;
+const words = panelWords.inspector;
 const times = [
   ['pt', words.work],
   ['lt', words.takes],

@@ -3,9 +3,9 @@ import type { SystemRecord } from '#model/records/system.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { OwnerField } from '#views/systems/OwnerField.tsx';
 import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
-import { screenWords } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
-const words = screenWords.inspector;
+const words = panelWords.inspector;
 
 /** A system: who answers for it, who runs it and whether IT knows, and every step it supports here. */
 export function SystemPanel({ system }: { readonly system: SystemRecord }) {

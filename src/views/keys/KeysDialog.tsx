@@ -3,6 +3,7 @@ import type { AnyCommand, Scope } from '#commands/command.ts';
 import { sayChord } from '#commands/keys.ts';
 import { commands } from '#commands/registry.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 const scopes: readonly Scope[] = ['line', 'canvas', 'anywhere'];
@@ -13,19 +14,19 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const [find, setFind] = useState('');
   const fits = (command: AnyCommand) => command.name.toLowerCase().includes(find.toLowerCase());
   return (
-    <DialogFrame title={words.keys.title} closeWord={words.close} wide onClose={onClose}>
+    <DialogFrame title={panelWords.keys.title} closeWord={words.close} wide onClose={onClose}>
       <input
         className="field"
         type="search"
-        aria-label={words.keys.filter}
-        placeholder={words.keys.filter}
+        aria-label={panelWords.keys.filter}
+        placeholder={panelWords.keys.filter}
         value={find}
         onChange={(event) => setFind(event.target.value)}
       />
       <div className="keys">
         {scopes.map((scope) => (
           <section key={scope}>
-            <h3>{words.keys[scope]}</h3>
+            <h3>{panelWords.keys[scope]}</h3>
             <dl>
               {commands
                 .filter((command) => command.keys && (command.scope ?? 'anywhere') === scope && fits(command))

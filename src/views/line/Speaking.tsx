@@ -3,6 +3,7 @@ import { useDispatch, useSession, useSet, useSlice } from '#views/app/desk.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { EditText } from '#ui/EditText.tsx';
 import { alive } from '#model/change.ts';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** Who is speaking: stamped on every claim made from now on. */
@@ -19,7 +20,7 @@ export function Speaking() {
       <EditText
         className="field speaking"
         label={words.line.speakerNew}
-        placeholder={words.inspector.ownerHint}
+        placeholder={panelWords.inspector.ownerHint}
         value=""
         autoFocus
         onSave={(text) => {
@@ -40,7 +41,7 @@ export function Speaking() {
           ...known.map((party) => ({
             id: party.id,
             text: party.name,
-            hint: words.systems.sides[party.side ?? ''],
+            hint: panelWords.systems.sides[party.side ?? ''],
             checked: party.id === current?.id,
             run: () => set.session({ speaker: party.id }),
           })),
@@ -59,7 +60,7 @@ export function Speaking() {
           <option value="">{words.line.sideAsk}</option>
           {(['it', 'business', 'external'] as const).map((side) => (
             <option key={side} value={side}>
-              {words.systems.sides[side]}
+              {panelWords.systems.sides[side]}
             </option>
           ))}
         </select>

@@ -1,6 +1,6 @@
 import '#views/inspector/panels.css';
 import { useMoment, useReading, useSet, useView } from '#views/app/desk.tsx';
-import { screenWords as words } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
 /** The map as a list in story order: what a screen reader reads, and what is searched with the eyes on a large map. */
 export function Outline() {
@@ -11,8 +11,8 @@ export function Outline() {
   if (!view || !reading) return null;
   const name = (id: string) => view.steps.find((step) => step.id === id)?.name ?? '';
   return (
-    <nav className="outline" aria-label={words.outline.name}>
-      <h2>{words.outline.name}</h2>
+    <nav className="outline" aria-label={panelWords.outline.name}>
+      <h2>{panelWords.outline.name}</h2>
       <ol>
         {view.steps.map((step) => {
           const systems = view.supports
@@ -32,7 +32,7 @@ export function Outline() {
                 <bdi>{step.name}</bdi>
               </button>
               <span className="quiet">
-                {[team, ...systems, ...marks, ...(goes.length > 0 ? [words.outline.goes(goes.join(', '))] : [])]
+                {[team, ...systems, ...marks, ...(goes.length > 0 ? [panelWords.outline.goes(goes.join(', '))] : [])]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -8,6 +8,7 @@ import { PickList, type PickItem } from '#ui/PickList.tsx';
 import { useParts, useSet, useSlice, useStoreOf } from '#views/app/desk.tsx';
 import { showMap } from '#views/app/after-change.ts';
 import { possible, runCommand } from '#views/app/run-command.ts';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 interface Entry extends PickItem {
@@ -38,7 +39,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       .map((step) => ({
         id: `step:${step.id}`,
         text: step.name,
-        hint: words.palette.step,
+        hint: panelWords.palette.step,
         run: () => {
           set.session({ mapId: step.mapId, page: 'map' });
           set.moment({ steps: [step.id], flows: [], system: null });
@@ -49,7 +50,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       .map((system) => ({
         id: `system:${system.id}`,
         text: system.name,
-        hint: words.palette.system,
+        hint: panelWords.palette.system,
         run: () => {
           set.session({ inspector: true, page: 'map' });
           set.moment({ system: system.id });
@@ -59,8 +60,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       .filter((map) => visible(records, 'map', map.id))
       .map((map) => ({
         id: `map:${map.id}`,
-        text: map.name || words.streams.untitled,
-        hint: words.palette.map,
+        text: map.name || panelWords.streams.untitled,
+        hint: panelWords.palette.map,
         run: () => showMap(store, map.id),
       }));
     return [...todo, ...steps, ...systems, ...maps];
@@ -68,10 +69,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const index = useMemo(() => fuzzyIndex(entries.map((entry) => entry.text)), [entries]);
   const shown = find ? rank(index, find).flatMap(({ at }) => entries[at] ?? []) : entries;
   return (
-    <DialogFrame title={words.palette.title} closeWord={words.close} onClose={onClose}>
+    <DialogFrame title={panelWords.palette.title} closeWord={words.close} onClose={onClose}>
       <PickList
-        label={words.palette.field}
-        nothing={words.palette.nothing}
+        label={panelWords.palette.field}
+        nothing={panelWords.palette.nothing}
         items={shown}
         onFind={setFind}
         onPick={(id) => {

@@ -7,6 +7,7 @@ import { MenuButton } from '#ui/MenuButton.tsx';
 import { useDispatch, useSlice, useStoreOf } from '#views/app/desk.tsx';
 import { showMap } from '#views/app/after-change.ts';
 import { toast } from '#store/toasts.ts';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** One map: its name, how many steps, and what its ownership headline says. */
@@ -15,13 +16,13 @@ export function StreamRow({ map }: { readonly map: MapRecord }) {
   const view = useSlice((state) => viewOf(state.records, map.id));
   const store = useStoreOf();
   const dispatch = useDispatch();
-  const name = map.name || words.streams.untitled;
+  const name = map.name || panelWords.streams.untitled;
   const open = () => showMap(store, map.id);
   return (
     <li className="row">
       {renaming ? (
         <EditText
-          label={words.streams.name}
+          label={panelWords.streams.name}
           value={map.name}
           autoFocus
           onSave={(text) => dispatch('map.rename', { mapId: map.id, name: text })}
@@ -34,19 +35,23 @@ export function StreamRow({ map }: { readonly map: MapRecord }) {
       )}
       <span className="row-state">{words.states[map.state]}</span>
       <span className="row-count">
-        {words.streams.steps(view?.steps.filter((step) => step.kind === 'step').length ?? 0)}
+        {panelWords.streams.steps(view?.steps.filter((step) => step.kind === 'step').length ?? 0)}
       </span>
       <span className="row-says">{view && view.steps.length > 0 ? ownershipLens.read(view).headline.text : ''}</span>
       <MenuButton
-        label={words.streams.more(name)}
+        label={panelWords.streams.more(name)}
         className="button is-quiet"
         lines={[
-          { id: 'open', text: words.streams.open, run: open },
-          { id: 'rename', text: words.streams.rename, run: () => setRenaming(true) },
-          { id: 'duplicate', text: words.streams.duplicate, run: () => dispatch('map.duplicate', { mapId: map.id }) },
+          { id: 'open', text: panelWords.streams.open, run: open },
+          { id: 'rename', text: panelWords.streams.rename, run: () => setRenaming(true) },
+          {
+            id: 'duplicate',
+            text: panelWords.streams.duplicate,
+            run: () => dispatch('map.duplicate', { mapId: map.id }),
+          },
           {
             id: 'delete',
-            text: words.streams.delete,
+            text: panelWords.streams.delete,
             apart: true,
             run: () => {
               dispatch('map.delete', { mapId: map.id });

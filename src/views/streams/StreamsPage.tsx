@@ -5,7 +5,7 @@ import { useDispatch, useSlice } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { StreamRow } from '#views/streams/StreamRow.tsx';
 import { WorkspaceList } from '#views/streams/WorkspaceList.tsx';
-import { screenWords as words } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
 /** Every map of the workspace, the bin, and the other workspaces of this browser. */
 export function StreamsPage() {
@@ -18,15 +18,15 @@ export function StreamsPage() {
   return (
     <main className="page" aria-labelledby="streams-title">
       <div className="page-head">
-        <h1 id="streams-title">{words.streams.title}</h1>
+        <h1 id="streams-title">{panelWords.streams.title}</h1>
         <button type="button" className="button is-primary" onClick={() => run('map.create')}>
-          <Plus size={16} aria-hidden /> {words.streams.newMap}
+          <Plus size={16} aria-hidden /> {panelWords.streams.newMap}
         </button>
         <button type="button" className="button" onClick={() => run('import.open')}>
-          {words.streams.file}
+          {panelWords.streams.file}
         </button>
       </div>
-      <ul className="rows" aria-label={words.streams.title}>
+      <ul className="rows" aria-label={panelWords.streams.title}>
         {here.map((map) => (
           <StreamRow key={map.id} map={map} />
         ))}
@@ -34,14 +34,14 @@ export function StreamsPage() {
       {gone.length > 0 && (
         <details className="bin">
           <summary>
-            {words.streams.bin} ({gone.length})
+            {panelWords.streams.bin} ({gone.length})
           </summary>
           <ul className="rows">
             {gone.map((map) => (
               <li key={map.id} className="row">
-                <bdi className="row-name">{map.name || words.streams.untitled}</bdi>
+                <bdi className="row-name">{map.name || panelWords.streams.untitled}</bdi>
                 <button type="button" className="button" onClick={() => dispatch('map.restore', { mapId: map.id })}>
-                  {words.streams.restore}
+                  {panelWords.streams.restore}
                 </button>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ShelfEntry } from '#storage/shelf.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSession, useSlice, useWorkspaces } from '#views/app/desk.tsx';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -18,11 +19,11 @@ export function WorkspaceList() {
   return (
     <section className="workspaces" aria-labelledby="workspaces-title">
       <div className="page-head">
-        <h2 id="workspaces-title">{words.streams.workspaces}</h2>
+        <h2 id="workspaces-title">{panelWords.streams.workspaces}</h2>
         {adding ? (
           <EditText
-            label={words.streams.newWorkspace}
-            placeholder={words.streams.name}
+            label={panelWords.streams.newWorkspace}
+            placeholder={panelWords.streams.name}
             value=""
             autoFocus
             onSave={(text) => void workspaces.create(text)}
@@ -30,7 +31,7 @@ export function WorkspaceList() {
           />
         ) : (
           <button type="button" className="button" onClick={() => setAdding(true)}>
-            {words.streams.newWorkspace}
+            {panelWords.streams.newWorkspace}
           </button>
         )}
       </div>
@@ -40,7 +41,7 @@ export function WorkspaceList() {
             {entry.id === open ? (
               <EditText
                 className="bare row-name"
-                label={words.streams.workspace}
+                label={panelWords.streams.workspace}
                 value={name}
                 onSave={(text) => dispatch('workspace.rename', { name: text })}
               />
@@ -50,7 +51,7 @@ export function WorkspaceList() {
               </button>
             )}
             <span className="row-says">
-              {entry.id === open ? words.streams.here : words.streams.saved(day.format(entry.savedAt))}
+              {entry.id === open ? panelWords.streams.here : panelWords.streams.saved(day.format(entry.savedAt))}
             </span>
             {entry.id !== open && (
               <button
@@ -61,7 +62,7 @@ export function WorkspaceList() {
                   void workspaces.remove(entry.id);
                 }}
               >
-                {words.streams.delete}
+                {panelWords.streams.delete}
               </button>
             )}
           </li>
@@ -77,7 +78,7 @@ export function WorkspaceList() {
                 void workspaces.restore(entry.id);
               }}
             >
-              {words.streams.restore}
+              {panelWords.streams.restore}
             </button>
           </li>
         ))}

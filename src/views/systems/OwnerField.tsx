@@ -5,9 +5,10 @@ import type { Table } from '#model/records/records.ts';
 import type { SystemRecord } from '#model/records/system.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch } from '#views/app/desk.tsx';
+import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
 
-const words = screenWords.inspector;
+const words = panelWords.inspector;
 
 interface Props {
   readonly system: SystemRecord;

@@ -1,9 +1,9 @@
 import { alive } from '#model/change.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSlice } from '#views/app/desk.tsx';
-import { screenWords } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
-const words = screenWords.systems;
+const words = panelWords.systems;
 
 /** People, teams and vendors: who they are decides what their statements count for. */
 export function PeopleTable() {

@@ -6,6 +6,7 @@ import { useDispatch, useSlice, useStoreOf } from '#views/app/desk.tsx';
 import { OwnerField } from '#views/systems/OwnerField.tsx';
 import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
 import type { Usage } from '#views/systems/usage.ts';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** One system, edited in place. */
@@ -17,16 +18,28 @@ export function SystemRow({ system, used }: { readonly system: SystemRecord; rea
     <tr>
       <th scope="row">
         <EditText
-          label={`${words.systems.columns.name} (${system.name})`}
+          label={`${panelWords.systems.columns.name} (${system.name})`}
           value={system.name}
           onSave={(name) => dispatch('system.rename', { systemId: system.id, name })}
         />
       </th>
       <td>
-        <OwnerField bare system={system} parties={parties} role="techOwner" label={words.systems.columns.techOwner} />
+        <OwnerField
+          bare
+          system={system}
+          parties={parties}
+          role="techOwner"
+          label={panelWords.systems.columns.techOwner}
+        />
       </td>
       <td>
-        <OwnerField bare system={system} parties={parties} role="bizOwner" label={words.systems.columns.bizOwner} />
+        <OwnerField
+          bare
+          system={system}
+          parties={parties}
+          role="bizOwner"
+          label={panelWords.systems.columns.bizOwner}
+        />
       </td>
       <td>
         <RunBySelect system={system} />
@@ -40,7 +53,7 @@ export function SystemRow({ system, used }: { readonly system: SystemRecord; rea
         <button
           type="button"
           className="button is-quiet"
-          aria-label={`${words.inspector.remove} ${system.name}`}
+          aria-label={`${panelWords.inspector.remove} ${system.name}`}
           onClick={() => {
             dispatch('system.delete', { systemId: system.id });
             toast(store, words.deleted(system.name), { undo: true, topic: 'undo' });

@@ -6,9 +6,9 @@ import { useSlice } from '#views/app/desk.tsx';
 import { PeopleTable } from '#views/systems/PeopleTable.tsx';
 import { SystemRow } from '#views/systems/SystemRow.tsx';
 import { usage } from '#views/systems/usage.ts';
-import { screenWords } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
-const words = screenWords.systems;
+const words = panelWords.systems;
 
 /** Every system of the workspace, shared by all its maps, with its owners; people and teams beside it. */
 export function SystemsPage() {
@@ -71,7 +71,7 @@ export function SystemsPage() {
                 </th>
               ))}
               <th scope="col">
-                <span className="visually-hidden">{screenWords.inspector.remove}</span>
+                <span className="visually-hidden">{panelWords.inspector.remove}</span>
               </th>
             </tr>
           </thead>

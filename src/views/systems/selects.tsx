@@ -2,7 +2,7 @@ import { statementsOf } from '#model/facts/claim.ts';
 import type { RunBy } from '#model/records/claim.ts';
 import type { SystemKind, SystemRecord } from '#model/records/system.ts';
 import { useDispatch } from '#views/app/desk.tsx';
-import { screenWords as words } from '#words/screen.ts';
+import { panelWords } from '#words/panels.ts';
 
 const kinds: readonly ('' | SystemKind)[] = ['', 'application', 'saas', 'eud', 'messaging', 'ai', 'robot', 'device'];
 const answers: readonly ('' | RunBy)[] = ['', 'A', 'B', 'C', 'D'];
@@ -13,13 +13,13 @@ export function KindSelect({ system }: { readonly system: SystemRecord }) {
   return (
     <select
       className="field"
-      aria-label={`${words.inspector.kind} (${system.name})`}
+      aria-label={`${panelWords.inspector.kind} (${system.name})`}
       value={system.kind ?? ''}
       onChange={(event) => dispatch('system.kind', { systemId: system.id, kind: event.target.value || null })}
     >
       {kinds.map((kind) => (
         <option key={kind} value={kind}>
-          {words.kinds[kind]}
+          {panelWords.kinds[kind]}
         </option>
       ))}
     </select>
@@ -33,13 +33,13 @@ export function RunBySelect({ system }: { readonly system: SystemRecord }) {
   return (
     <select
       className="field"
-      aria-label={`${words.inspector.runBy} (${system.name})`}
+      aria-label={`${panelWords.inspector.runBy} (${system.name})`}
       value={latest ?? ''}
       onChange={(event) => dispatch('system.runBy', { systemId: system.id, value: event.target.value || null })}
     >
       {answers.map((answer) => (
         <option key={answer} value={answer}>
-          {answer === '' ? words.runBy[''] : `${answer}: ${words.runBy[answer]}`}
+          {answer === '' ? panelWords.runBy[''] : `${answer}: ${panelWords.runBy[answer]}`}
         </option>
       ))}
     </select>

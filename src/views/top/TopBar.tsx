@@ -54,7 +54,7 @@ export function TopBar() {
       <SaveStatus />
       <button type="button" className="button" onClick={() => run('look.palette')}>
         <Search size={16} aria-hidden />
-        {words.palette.title} <kbd>Ctrl K</kbd>
+        {words.find} <kbd>Ctrl K</kbd>
       </button>
       <Suspense
         fallback={
@@ -72,7 +72,7 @@ export function TopBar() {
         onClick={() => set.moment({ dialog: 'export' })}
       >
         <Download size={16} aria-hidden />
-        {words.export.button}
+        {words.export}
       </button>
     </header>
   );

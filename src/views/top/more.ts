@@ -3,6 +3,7 @@ import { runCommand } from '#views/app/run-command.ts';
 import { commandById } from '#commands/registry.ts';
 import { sayChord } from '#commands/keys.ts';
 import type { MenuLine } from '#ui/Menu.tsx';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 const shown = ['edit.undo', 'edit.redo', 'look.layout', 'look.fit', 'look.inspector', 'look.outline', 'look.keys'];
@@ -23,6 +24,6 @@ export function useMore(): readonly MenuLine[] {
         : [];
     }),
     { id: 'theme', text: words.theme[theme], apart: true, run: () => set.session({ theme: next }) },
-    { id: 'import', text: words.import.title, run: () => run('import.open') },
+    { id: 'import', text: panelWords.import.title, run: () => run('import.open') },
   ];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** The map and the line under it, by what a person or a screen reader finds there. */
@@ -96,8 +97,8 @@ export class MapPage {
   }
 
   async openExport(): Promise<Locator> {
-    await this.page.getByRole('banner').getByRole('button', { name: words.export.button, exact: true }).click();
-    const dialog = this.page.getByRole('dialog', { name: words.export.title });
+    await this.page.getByRole('banner').getByRole('button', { name: panelWords.export.button, exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: panelWords.export.title });
     await dialog.waitFor();
     return dialog;
   }
@@ -112,15 +113,17 @@ export class MapPage {
 
   /** The same, with the export dialog open already. */
   async downloadPng(scale: 1 | 2 | 4): Promise<Uint8Array> {
-    const dialog = this.page.getByRole('dialog', { name: words.export.title });
-    await dialog.getByRole('radio', { name: words.export.scales[scale] ?? '', exact: true }).check({ force: true });
-    return this.download(dialog.getByRole('button', { name: words.export.as('PNG'), exact: true }));
+    const dialog = this.page.getByRole('dialog', { name: panelWords.export.title });
+    await dialog
+      .getByRole('radio', { name: panelWords.export.scales[scale] ?? '', exact: true })
+      .check({ force: true });
+    return this.download(dialog.getByRole('button', { name: panelWords.export.as('PNG'), exact: true }));
   }
 
   /** The JSON file of this map or of the whole workspace. */
   async exportJson(what: 'map' | 'workspace'): Promise<string> {
     const dialog = await this.openExport();
-    const name = what === 'map' ? words.export.mapFile : words.export.backup;
+    const name = what === 'map' ? panelWords.export.mapFile : panelWords.export.backup;
     const bytes = await this.download(dialog.getByRole('button', { name, exact: true }));
     await this.press('Escape');
     return new TextDecoder().decode(bytes);
@@ -129,7 +132,7 @@ export class MapPage {
   /** Opens a file of maps through the dialog and says yes to what it offers. */
   async openFile(file: { readonly name: string; readonly text: string }): Promise<void> {
     const dialog = await this.offerFile(file);
-    const yes = [words.import.open, words.import.add, words.import.asCopy].map((name) =>
+    const yes = [panelWords.import.open, panelWords.import.add, panelWords.import.asCopy].map((name) =>
       dialog.getByRole('button', { name, exact: true }),
     );
     await yes
@@ -143,8 +146,8 @@ export class MapPage {
   /** Gives a file to the dialog that opens files, and leaves it at what it says. */
   async offerFile({ name, text }: { readonly name: string; readonly text: string }): Promise<Locator> {
     await this.page.getByRole('navigation').getByRole('button', { name: words.pages.streams, exact: true }).click();
-    await this.page.getByRole('button', { name: words.streams.file }).click();
-    const dialog = this.page.getByRole('dialog', { name: words.import.title });
+    await this.page.getByRole('button', { name: panelWords.streams.file }).click();
+    const dialog = this.page.getByRole('dialog', { name: panelWords.import.title });
     await dialog.waitFor();
     await dialog
       .locator('input[type=file]')
