@@ -13,6 +13,8 @@ import { wrap } from '#lib/wrap.ts';
 /** Smallest effective size of a title and of a number, in px on the screen. */
 const TITLE_PX = 15;
 const NUMBER_PX = 14;
+/** In less room on the screen than this most words of 15 px would be broken: all cards of a map then show numbers. */
+const TITLE_ROOM = 75;
 
 /**
  * The card of a zoomed-out map, in the same box as at 100 %: number and title in type that is still 15 px on the
@@ -27,9 +29,8 @@ export function cardAfar(
   measure: Measure,
 ): Item[] {
   const ground = cardGround(step, look, box.w, box.h);
-  return detail.level === 'title'
-    ? [...ground, ...titleItems(step, index, box, detail.zoom, measure)]
-    : [...ground, ...farItems(step, look, index, box, detail.zoom, measure)];
+  const title = detail.level === 'title' ? titleItems(step, index, box, detail.zoom, measure) : null;
+  return [...ground, ...(title ?? farItems(step, look, index, box, detail.zoom, measure))];
 }
 
 function titleItems(
@@ -38,15 +39,18 @@ function titleItems(
   box: { readonly w: number; readonly h: number },
   zoom: number,
   measure: Measure,
-): Item[] {
+): Item[] | null {
   const size = TITLE_PX / zoom;
   const face: Face = { size, weight: 600 };
   const left = 10;
   const room = box.w - left - 5;
   const line = Math.round(size * 1.22);
   const lines = Math.floor((box.h - 8) / line);
-  if (lines < 1) return [];
+  if (lines < 1) return null;
   const { number, name } = numbered(step.id, index);
+  if (room * zoom < TITLE_ROOM) return null;
+  // A title broken inside its words is no title: the number says more.
+  if (name.split(/\s+/).some((word) => measure(word, face) > room)) return null;
   const words = wrap(number === null ? name : `${number} ${name}`, face, room, lines, measure);
   return words.map((text, i) => ({
     t: 'text',

@@ -20,7 +20,7 @@ export interface CardSize {
   readonly right: number;
   readonly top: number;
   readonly titleLines: number;
-  /** Times and team on one line each; a narrow card gives each of their parts its own. */
+  /** Team and usable share on one line; a narrow card gives each its own, and puts the counts of notes beside the share. */
   readonly wide: boolean;
   /** Room for the counts of voices, improvements and notes. */
   readonly notes: boolean;
@@ -34,7 +34,8 @@ export function riverCard(w: number, notes: boolean): CardSize {
   const roomy = w >= 136;
   const [left, right, top] = roomy ? [13, 9, 10] : [9, 4, 8];
   const wide = w - left - right >= ONE_LINE_FROM;
-  const h = top + 3 * TITLE_LINE + (wide ? 6 + 2 * TEXT_LINE : 4 + 4 * TEXT_LINE) + (notes ? 21 : 0) + (roomy ? 10 : 7);
+  const facts = wide ? 6 + 2 * TEXT_LINE + (notes ? 21 : 0) : 4 + 3 * TEXT_LINE;
+  const h = top + 3 * TITLE_LINE + facts + (roomy ? 10 : 7);
   return { w, h, left, right, top, titleLines: 3, wide, notes };
 }
 
@@ -89,7 +90,13 @@ export function cardItems(
     y += TEXT_LINE;
   }
   const notes = index.notes.get(step.id);
-  if (size.notes && notes) items.push(...countItems(notes, x, y + 3, room));
+  if (!size.notes || !notes) return items;
+  if (size.wide) items.push(...countItems(notes, x, y + 3, room));
+  else {
+    const share = usableOf(step);
+    const taken = share === '' ? 0 : Math.ceil(measure(share, TEXT)) + 8;
+    items.push(...countItems(notes, x + taken, y - TEXT_LINE, room - taken));
+  }
   return items;
 }
 
@@ -107,9 +114,7 @@ function factLines(
   const fit = (text: string): string => cut(text, TEXT, room, measure);
   if (!wide) {
     return [
-      // "120 min work" or at least "120 min": what is in the first line is work, what is in the second is how long it takes.
-      { text: measure(work, TEXT) <= room ? work : fit(sayQuantity(step.pt)), ink: 'ink' },
-      { text: fit(takes), ink: 'ink' },
+      { text: fit(narrowTimes(step, room, measure)), ink: 'ink' },
       { text: fit(team), ink: 'soft' },
       { text: fit(usable), ink: 'soft' },
     ];
@@ -118,6 +123,16 @@ function factLines(
     { text: pair(work, takes, room, measure), ink: 'ink' },
     { text: pair(team, usable, room, measure), ink: 'soft' },
   ];
+}
+
+/** "45 min · 4 d", without spaces where it must be; "45 min work" when that is all there is, so that it is not taken for the other. */
+function narrowTimes(step: StepRecord, room: number, measure: Measure): string {
+  const { work, takes } = timesOf(step);
+  const amount = sayQuantity(step.pt);
+  if (takes === '') return measure(work, TEXT) <= room ? work : amount;
+  if (amount === '') return takes;
+  const long = `${amount}${pictureWords.dot}${takes}`;
+  return measure(long, TEXT) <= room ? long : long.replaceAll(/(?<=\d) (?=\p{L})/gu, '');
 }
 
 /** "Claims · 72 %": when both have no room, the first is cut, so that the number is always whole. */

@@ -4,6 +4,7 @@ import type { LanePlace } from '#scene/lanes-place.ts';
 import type { Measure } from '#lib/measure.ts';
 import { NAMES } from '#scene/lanes-place.ts';
 import { STRONG, TEXT_LINE } from '#scene/faces.ts';
+import { cut } from '#lib/text-fit.ts';
 import { pictureWords } from '#words/picture.ts';
 import { wrap } from '#lib/wrap.ts';
 
@@ -20,7 +21,10 @@ export function lanePiece(lane: LanePlace, place: number, width: number, detail:
   const line = TEXT_LINE * k;
   const room = NAMES - LEFT - 12;
   const lines = Math.min(MOST_LINES, Math.floor((lane.height - 6) / line));
-  const words = lines < 1 ? [] : wrap(lane.name, face, room, lines, measure);
+  // From afar a word may be wider than its room: then one line cut with "…" reads better than a word in three parts.
+  const whole = lane.name.split(/\s+/u).every((word) => measure(word, face) <= room);
+  const words =
+    lines < 1 ? [] : whole ? wrap(lane.name, face, room, lines, measure) : [cut(lane.name, face, room, measure)];
   // The name stands beside the titles; alone in the middle of an empty lane.
   const top =
     lane.steps.length === 0 ? (lane.height - line) / 2 : Math.min(22, (lane.height - words.length * line) / 2);

@@ -7,7 +7,7 @@ import type { View } from '#model/view.ts';
 /** One end of a hand-over within a band: a card, or a continuation at the band's left or right. */
 export type PlanEnd =
   | { readonly at: 'card'; readonly id: Id; readonly col: number; readonly row: number }
-  | { readonly at: 'gutter'; readonly side: 'left' | 'right'; readonly place: number; readonly id: Id };
+  | { readonly at: 'gutter'; readonly side: 'left' | 'right'; readonly id: Id };
 
 /** How a hand-over runs: see `#scene/river-ways.ts` for the shapes. */
 export type Shape = 'level' | 'late' | 'early' | 'over' | 'arch' | 'free';
@@ -117,16 +117,10 @@ function planBand(
   const busy = busyCells(columns, rows, pinned);
   const wires = own.map(({ flow, part, other }): Wire => {
     const kind = order.closing.has(flow.id) ? 'rework' : flow.kind;
-    const out = right.findIndex((c) => c.id === `${flow.id}:out`);
-    const into = left.findIndex((c) => c.id === `${flow.id}:in`);
     const from: PlanEnd =
-      part === 1 && other !== null
-        ? { at: 'gutter', side: 'left', place: into, id: `${flow.id}:in` }
-        : cardAt(flow.from);
+      part === 1 && other !== null ? { at: 'gutter', side: 'left', id: `${flow.id}:in` } : cardAt(flow.from);
     const to: PlanEnd =
-      part === 0 && other !== null
-        ? { at: 'gutter', side: 'right', place: out, id: `${flow.id}:out` }
-        : cardAt(flow.to);
+      part === 0 && other !== null ? { at: 'gutter', side: 'right', id: `${flow.id}:out` } : cardAt(flow.to);
     const free = (end: PlanEnd): boolean => end.at === 'card' && pinned.has(end.id);
     const plain = { flow, kind, part, from, to };
     if (free(from) || free(to)) return { ...plain, shape: 'free', corridor: rowOf(from, to) };

@@ -2,15 +2,22 @@ import type { Box } from '#lib/geometry.ts';
 import type { Detail } from '#scene/layout.ts';
 import type { Id } from '#model/records/record.ts';
 import type { Item, Piece } from '#scene/display.ts';
+import type { Mark } from '#lenses/lens.ts';
 import type { Measure } from '#lib/measure.ts';
 import { TEXT, TEXT_BASE, TEXT_LINE } from '#scene/faces.ts';
+import { markItems } from '#scene/marks.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
 import { pictureWords } from '#words/picture.ts';
-import { wordsAfar } from '#scene/card-afar.ts';
 import { wrap } from '#lib/wrap.ts';
 
 /** Why a step has no system. */
 export type SlotState = 'notAsked' | 'unknown' | 'manual';
+
+const signs: { readonly [state in SlotState]: Mark } = {
+  notAsked: { shape: 'question', filled: false, tone: 'quiet', words: pictureWords.slots.notAsked },
+  unknown: { shape: 'question', filled: true, tone: 'quiet', words: pictureWords.slots.unknown },
+  manual: { shape: 'hand', filled: true, tone: 'quiet', words: pictureWords.slots.manual },
+};
 
 /** Before and after the words. */
 const PAD = 9;
@@ -49,15 +56,8 @@ export function slotItems(state: SlotState, w: number, lines: number, detail: De
   const text = pictureWords.slots[state];
   const hand = state === 'manual' ? HAND : 0;
   const room = w - 2 * (PAD - 3) - hand;
-  if (detail.level !== 'full') {
-    const far = wordsAfar(state === 'notAsked' ? '?' : text, w - 10, h, detail, measure, 400);
-    if (!far) return items;
-    const y = h / 2 + Math.round(far.face.size * 0.36);
-    return [
-      ...items,
-      { t: 'text', x: w / 2, y, w: w - 10, text: far.text, face: far.face, ink: 'soft', align: 'middle' },
-    ];
-  }
+  // From afar the sign alone: the words would be under 14 px.
+  if (detail.level !== 'full') return [...items, ...markItems(signs[state], w / 2, h / 2, Math.min(18, h - 6))];
   const words = wrap(text, TEXT, room, lines, measure);
   const top = (h - words.length * TEXT_LINE) / 2;
   if (hand > 0) {
