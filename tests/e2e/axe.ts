@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import engine from 'axe-core';
 import type { Page } from 'playwright-core';
 
 interface Found {
@@ -7,16 +6,13 @@ interface Found {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
 }
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds wrong with the page as it stands, one readable line for each place. WCAG 2.2 A and AA. */
 export async function axe(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(engine.source);
   const found = await page.evaluate(async () => {
-    const engine = (
-      globalThis as unknown as { axe: { run: (on: Document, options: object) => Promise<{ violations: Found[] }> } }
-    ).axe;
-    const { violations } = await engine.run(document, {
+    type Shown = { axe: { run: (on: Document, options: object) => Promise<{ violations: Found[] }> } };
+    const inPage = (globalThis as unknown as Shown).axe;
+    const { violations } = await inPage.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     });
     return violations.map(({ id, nodes }) => ({

@@ -9,7 +9,8 @@ const DOORS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^react(-dom)?(\/|$)/, ['src/canvas/', 'src/views/', 'src/ui/', 'src/main.tsx']],
   [/^@base-ui\/react(\/|$)/, ['src/views/', 'src/ui/']],
   [/^lucide-react(\/|$)/, ['src/canvas/', 'src/views/', 'src/ui/']],
-  [/^@fontsource-variable\/inter(\/|$)/, ['src/ui/', 'src/main.tsx']],
+  // Its files also go into drawings that leave the program.
+  [/^@fontsource-variable\/inter(\/|$)/, ['src/ui/', 'src/exporters/', 'src/main.tsx']],
 ];
 
 const file = (path: string, source: string) => [{ path, source }];
