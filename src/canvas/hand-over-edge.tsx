@@ -29,13 +29,16 @@ export const HandOverEdge = memo(function HandOverEdge(props: EdgeProps<HandOver
           </g>
         ))}
       </g>
-      <polyline
-        className="react-flow__edge-interaction"
-        points={data.route.points.map(([x, y]) => `${x},${y}`).join(' ')}
-        fill="none"
-        strokeOpacity={0}
-        strokeWidth={HIT_WIDTH}
-      />
+      {[data.route.points, data.route.onward ?? []].map((points, part) => (
+        <polyline
+          key={part}
+          className="react-flow__edge-interaction"
+          points={points.map(([x, y]) => `${x},${y}`).join(' ')}
+          fill="none"
+          strokeOpacity={0}
+          strokeWidth={HIT_WIDTH}
+        />
+      ))}
     </>
   );
 });
