@@ -23,7 +23,9 @@ declare const __FILES__: readonly { readonly path: string; readonly hash: string
 
 const scope = globalThis as unknown as ServiceWorkerScope;
 const own = PREFIX + __VERSION__;
-const listed = new Set(__FILES__.map((file) => file.path));
+// Named once: the build puts the whole list in wherever its name stands.
+const files = __FILES__;
+const listed = new Set(files.map((file) => file.path));
 
 /** SHA-256 in hex. */
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
@@ -45,7 +47,7 @@ async function keepWhole(): Promise<void> {
   const cache = await caches.open(own);
   try {
     await Promise.all(
-      __FILES__.map(async ({ path, hash }) => {
+      files.map(async ({ path, hash }) => {
         if ((await cache.match(path)) !== undefined) return;
         await cache.put(path, await fetchExact(path, hash));
       }),

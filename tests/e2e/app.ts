@@ -26,7 +26,7 @@ async function openMap(page: Page, address: string): Promise<MapPage> {
 }
 
 /** Opens the product in a fresh profile; `onEnd` collects what must be done afterwards. */
-async function openApp(address: string, ends: (() => Promise<void>)[]): Promise<App> {
+export async function openApp(address: string, ends: (() => Promise<void>)[]): Promise<App> {
   const profile = await openProfile(address);
   const expected: RegExp[] = [];
   ends.push(async () => {
