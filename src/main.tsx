@@ -4,12 +4,13 @@ import '#ui/controls.css';
 import '#views/app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepOffline } from '#lib/keep-offline.ts';
+import { keepOffline, onFailedPart } from '#lib/keep-offline.ts';
 import { browserShelf, onLeave } from '#storage/browser-shelf.ts';
 import { rememberedSession, rememberSession } from '#storage/device.ts';
 import { dispatchTo, historyOf, type World } from '#store/desk.ts';
 import { readSession } from '#store/remembered.ts';
 import { createWorkshopStore, setMoment } from '#store/state.ts';
+import { toast } from '#store/toasts.ts';
 import { createWorkspaces } from '#store/workspaces.ts';
 import { loadFaces } from '#ui/browser-measure.ts';
 import { App } from '#views/app/App.tsx';
@@ -48,6 +49,7 @@ async function begin(root: HTMLElement): Promise<void> {
         </PartsProvider>
       </StrictMode>,
     );
+    onFailedPart(() => toast(store, words.partMissing, { tone: 'problem' }));
     void keepOffline({ onNewVersion: (take) => setMoment(store, { newVersion: take }) });
   } catch (fault) {
     view.render(<NoStorage fault={fault} />);

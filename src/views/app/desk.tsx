@@ -28,7 +28,6 @@ export function useParts(): Parts {
 }
 
 export const useDispatch = (): Dispatch => useParts().dispatch;
-export const useHistory = (): History => useParts().history;
 export const useWorkspaces = (): Workspaces => useParts().workspaces;
 export const useStoreOf = (): Store => useParts().store;
 export const useSlice = <T,>(pick: (state: State) => T): T => useStore(useParts().store, pick);
