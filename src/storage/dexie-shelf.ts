@@ -48,6 +48,13 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
         .sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
         .map(entryOf);
     },
+    async removed() {
+      const rows = await (await ready()).docs.toArray();
+      return rows
+        .filter((row) => row.removedAt !== undefined)
+        .sort((a, b) => (b.removedAt ?? 0) - (a.removedAt ?? 0) || (a.id < b.id ? -1 : 1))
+        .map(entryOf);
+    },
     async ids() {
       return new Set(await (await ready()).docs.toCollection().primaryKeys());
     },

@@ -51,6 +51,8 @@ export interface Log {
 /** All workspaces of this browser. */
 export interface Shelf {
   readonly list: () => Promise<readonly ShelfEntry[]>;
+  /** Those taken off the list, the last one first. NOTHING OF THEM IS ERASED: `restore` brings each back. */
+  readonly removed: () => Promise<readonly ShelfEntry[]>;
   /** Ids of all workspaces, those taken off the list too: none of them can be added again. */
   readonly ids: () => Promise<ReadonlySet<string>>;
   /** Adds a workspace that is not there yet; `seed` is its first update. Throws when the id is taken. */

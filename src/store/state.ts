@@ -12,6 +12,8 @@ export interface State {
   readonly canRedo: boolean;
   readonly save: SaveState;
   readonly workspaces: readonly ShelfEntry[];
+  /** Workspaces taken off the list, which can be brought back. */
+  readonly removed: readonly ShelfEntry[];
   readonly session: Session;
   readonly moment: Moment;
 }
@@ -42,6 +44,7 @@ export function createWorkshopStore(remembered: Partial<Session>): Store {
     canRedo: false,
     save: { is: 'saved', at: 0 },
     workspaces: [],
+    removed: [],
     session: { ...firstSession, ...remembered },
     moment: firstMoment,
   }));

@@ -43,7 +43,7 @@ interface Open {
 export function createWorkspaces(store: Store, shelf: Shelf, world: World): Workspaces {
   let current: Open | null = null;
 
-  const refresh = async () => store.setState({ workspaces: await shelf.list() });
+  const refresh = async () => store.setState({ workspaces: await shelf.list(), removed: await shelf.removed() });
 
   const close = async () => {
     const before = current;

@@ -30,7 +30,11 @@ export function EditText({ value, label, placeholder, className = 'field', autoF
     field.current?.select();
   }, [autoFocus]);
   const save = () => {
-    if (!dropped.current && text.trim() !== value) onSave(text.trim());
+    if (!dropped.current && text.trim() !== value) {
+      // What was not taken does not stay behind as if it had been, and a field that adds is ready for the next one.
+      setText(value);
+      onSave(text.trim());
+    }
     dropped.current = false;
   };
   return (

@@ -78,7 +78,9 @@ export function describeShelf({ describe, it, expect }: Kit, makeBrowser: MakeBr
       expect((await shelf.list()).map((one) => one.name)).toEqual(['Claims 2']);
       expect(await fault(shelf.add({ ...entry, id: 'v' }, seed.update))).toBe('taken');
       expect([...(await shelf.ids())].sort()).toEqual(['v', 'w']);
+      expect((await shelf.removed()).map((one) => one.name)).toEqual(['Other']);
       await shelf.restore('v');
+      expect(await shelf.removed()).toEqual([]);
       expect((await shelf.list()).length).toBe(2);
       expect(await fault(shelf.open('nowhere'))).toBe('gone');
       expect(await fault(shelf.rename('nowhere', 'x'))).toBe('gone');

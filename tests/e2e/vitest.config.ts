@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/serve-build.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    // A machine that others use as well may take seconds to show what it shows at once.
+    expect: { poll: { timeout: 8_000 } },
     hookTimeout: 60_000,
     environment: 'node',
   },

@@ -16,8 +16,8 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
         label={panelWords.connect.field}
         nothing={panelWords.palette.nothing}
         items={view.steps
-          .filter((step) => step.id !== from)
-          .map((step, index) => ({ id: step.id, text: step.name, hint: String(index + 1) }))}
+          .map((step, index) => ({ id: step.id, text: step.name, hint: String(index + 1) }))
+          .filter((step) => step.id !== from)}
         onPick={(to) => {
           dispatch('flow.connect', { from, to });
           onClose();

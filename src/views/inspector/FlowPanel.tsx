@@ -15,7 +15,14 @@ export function FlowPanel({ view, flow }: { readonly view: View; readonly flow: 
     <>
       <h2>{words.flow}</h2>
       <p>
-        <bdi>{name(flow.from)}</bdi> → <bdi>{name(flow.to)}</bdi>
+        {[flow.from, flow.to].map((id, end) => (
+          <span key={id}>
+            {end === 1 && ' → '}
+            <button type="button" className="bare" onClick={() => set.moment({ steps: [id], flows: [] })}>
+              <bdi>{name(id)}</bdi>
+            </button>
+          </span>
+        ))}
       </p>
       <label className="label">
         {words.kind}

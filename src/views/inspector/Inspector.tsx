@@ -1,3 +1,4 @@
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import './panels.css';
 import { useMoment, useView } from '#views/app/desk.tsx';
 import { FlowPanel } from '#views/inspector/FlowPanel.tsx';
@@ -11,12 +12,13 @@ export function Inspector() {
   const stepId = useMoment((moment) => moment.steps.at(-1) ?? null);
   const flowId = useMoment((moment) => moment.flows.at(-1) ?? null);
   const systemId = useMoment((moment) => moment.system);
+  const panel = useKeptFocus();
   if (!view) return null;
   const step = view.steps.find((one) => one.id === stepId);
   const flow = view.flows.find((one) => one.id === flowId);
   const system = systemId === null ? undefined : view.systems.get(systemId);
   return (
-    <aside className="inspector" aria-label={panelWords.inspector.name}>
+    <aside ref={panel} className="inspector" aria-label={panelWords.inspector.name} tabIndex={-1}>
       {system ? (
         <SystemPanel key={system.id} system={system} />
       ) : flow ? (

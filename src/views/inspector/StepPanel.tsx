@@ -4,6 +4,7 @@ import type { View } from '#model/view.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch } from '#views/app/desk.tsx';
 import { Actions } from '#views/inspector/Actions.tsx';
+import { HandOvers } from '#views/inspector/HandOvers.tsx';
 import { LinkRow } from '#views/inspector/LinkRow.tsx';
 import { Notes } from '#views/inspector/Notes.tsx';
 import { panelWords } from '#words/panels.ts';
@@ -88,6 +89,7 @@ export function StepPanel({ view, step }: { readonly view: View; readonly step: 
           </select>
         </label>
       )}
+      <HandOvers view={view} stepId={step.id} />
       <Notes view={view} stepId={step.id} />
       <Actions ids={actions} />
     </>

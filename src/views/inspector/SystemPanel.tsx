@@ -1,15 +1,16 @@
-import { useSlice, useDispatch, useSet, useView } from '#views/app/desk.tsx';
+import { useSlice, useSet, useView } from '#views/app/desk.tsx';
 import type { SystemRecord } from '#model/records/system.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { OwnerField } from '#views/systems/OwnerField.tsx';
 import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
+import { useRename } from '#views/systems/use-rename.ts';
 import { panelWords } from '#words/panels.ts';
 
 const words = panelWords.inspector;
 
 /** A system: who answers for it, who runs it and whether IT knows, and every step it supports here. */
 export function SystemPanel({ system }: { readonly system: SystemRecord }) {
-  const dispatch = useDispatch();
+  const rename = useRename('system');
   const set = useSet();
   const view = useView();
   const parties = useSlice((state) => state.records.tables.party);
@@ -23,11 +24,7 @@ export function SystemPanel({ system }: { readonly system: SystemRecord }) {
       <h2>{words.system}</h2>
       <label className="label">
         {words.name_}
-        <EditText
-          label={words.name_}
-          value={system.name}
-          onSave={(name) => dispatch('system.rename', { systemId: system.id, name })}
-        />
+        <EditText label={words.name_} value={system.name} onSave={(name) => rename(system.id, name)} />
       </label>
       <OwnerField system={system} parties={parties} role="techOwner" label={words.techOwner} />
       <OwnerField system={system} parties={parties} role="bizOwner" label={words.bizOwner} />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 import type { Round } from '#store/session.ts';
@@ -28,13 +28,14 @@ export function LineField({ view, round, target, anchor }: Props) {
   const known = knownOf(useSlice((state) => state.records));
   const typed = useTyped(known);
   const field = useRef<HTMLInputElement>(null);
+  const [typing, setTyping] = useState(false);
   const set = useSet();
   const listId = useId();
   const suggestions = useSuggestions(typed, round, field);
   const enter = useEnter({ view, round, target, anchor, typed });
   const onKeyDown = useLineKeys({ view, round, target, anchor, typed, suggestions, enter });
   const { parsed, text } = typed;
-  useComing({ view, parsed: round === 'steps' ? parsed : null, anchor });
+  useComing({ view, parsed: round === 'steps' ? parsed : null, anchor, typing });
   useLayoutEffect(() => field.current?.focus(), []);
   const asked = target?.id;
   useEffect(() => {
@@ -65,7 +66,12 @@ export function LineField({ view, round, target, anchor }: Props) {
         onChange={(event) => typed.type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
         onSelect={(event) => typed.moveCaret(event.currentTarget.selectionStart ?? 0)}
         onKeyDown={onKeyDown}
-        onBlur={suggestions.close}
+        onFocus={() => setTyping(true)}
+        onBlur={() => {
+          suggestions.close();
+          // Another window in front takes the focus from the page, not from the line.
+          setTyping(document.activeElement === field.current);
+        }}
       />
       {suggestions.list.length > 0 && (
         <Suggestions id={listId} list={suggestions.list} at={suggestions.at} onPick={suggestions.pick} />

@@ -14,13 +14,16 @@ interface At {
   /** Null outside of the Steps round. */
   readonly parsed: ParsedLine | null;
   readonly anchor: Id | null;
+  /** False once the line was left: what is unfinished in it is on nobody's mind, and no card may pretend to be there. */
+  readonly typing: boolean;
 }
 
 /** Keeps what the line would add, by the same command that Enter runs, so that the ghost never promises another place. */
-export function useComing({ view, parsed, anchor }: At): void {
+export function useComing({ view, parsed, anchor, typing }: At): void {
   const set = useSet();
   const records = useSlice((state) => state.records);
-  const line = parsed?.is === 'step' && (parsed.name !== '' || parsed.unread.length > 0) ? parsed : null;
+  const says = parsed?.is === 'step' && (parsed.name !== '' || parsed.unread.length > 0);
+  const line = typing && says ? parsed : null;
   useEffect(() => {
     if (!line || view.steps.length > GHOST_UP_TO) {
       set.moment({ coming: null });

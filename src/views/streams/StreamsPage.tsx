@@ -5,10 +5,12 @@ import { useDispatch, useSlice } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { StreamRow } from '#views/streams/StreamRow.tsx';
 import { WorkspaceList } from '#views/streams/WorkspaceList.tsx';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { panelWords } from '#words/panels.ts';
 
 /** Every map of the workspace, the bin, and the other workspaces of this browser. */
 export function StreamsPage() {
+  const page = useKeptFocus();
   const records = useSlice((state) => state.records);
   const dispatch = useDispatch();
   const run = useRun();
@@ -16,7 +18,7 @@ export function StreamsPage() {
   const here = maps.filter((map) => visible(records, 'map', map.id));
   const gone = maps.filter((map) => map.del);
   return (
-    <main className="page" aria-labelledby="streams-title">
+    <main ref={page} className="page" aria-labelledby="streams-title" tabIndex={-1}>
       <div className="page-head">
         <h1 id="streams-title">{panelWords.streams.title}</h1>
         <button type="button" className="button is-primary" onClick={() => run('map.create')}>

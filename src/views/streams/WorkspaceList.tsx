@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import type { ShelfEntry } from '#storage/shelf.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSession, useSlice, useWorkspaces } from '#views/app/desk.tsx';
 import { panelWords } from '#words/panels.ts';
-import { screenWords as words } from '#words/screen.ts';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -15,7 +13,7 @@ export function WorkspaceList() {
   const workspaces = useWorkspaces();
   const dispatch = useDispatch();
   const [adding, setAdding] = useState(false);
-  const [removed, setRemoved] = useState<readonly ShelfEntry[]>([]);
+  const removed = useSlice((state) => state.removed);
   return (
     <section className="workspaces" aria-labelledby="workspaces-title">
       <div className="page-head">
@@ -57,32 +55,37 @@ export function WorkspaceList() {
               <button
                 type="button"
                 className="button is-quiet"
-                onClick={() => {
-                  setRemoved([...removed, entry]);
-                  void workspaces.remove(entry.id);
-                }}
+                aria-label={`${panelWords.streams.delete}: ${entry.name}`}
+                onClick={() => void workspaces.remove(entry.id)}
               >
                 {panelWords.streams.delete}
               </button>
             )}
           </li>
         ))}
-        {removed.map((entry) => (
-          <li key={entry.id} className="row">
-            <span className="row-says">{words.deleted(entry.name)}</span>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setRemoved(removed.filter((one) => one.id !== entry.id));
-                void workspaces.restore(entry.id);
-              }}
-            >
-              {panelWords.streams.restore}
-            </button>
-          </li>
-        ))}
       </ul>
+      {removed.length > 0 && (
+        <details className="bin">
+          <summary>
+            {panelWords.streams.workspaceBin} ({removed.length})
+          </summary>
+          <ul className="rows">
+            {removed.map((entry) => (
+              <li key={entry.id} className="row">
+                <bdi className="row-name">{entry.name}</bdi>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`${panelWords.streams.restore}: ${entry.name}`}
+                  onClick={() => void workspaces.restore(entry.id)}
+                >
+                  {panelWords.streams.restore}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

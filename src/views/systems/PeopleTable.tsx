@@ -1,6 +1,7 @@
 import { alive } from '#model/change.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSlice } from '#views/app/desk.tsx';
+import { useRename } from '#views/systems/use-rename.ts';
 import { panelWords } from '#words/panels.ts';
 
 const words = panelWords.systems;
@@ -9,6 +10,7 @@ const words = panelWords.systems;
 export function PeopleTable() {
   const parties = useSlice((state) => state.records.tables.party);
   const dispatch = useDispatch();
+  const rename = useRename('party');
   const rows = [...parties.values()]
     .filter((one) => alive(one) && one.mergedInto === undefined)
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -30,7 +32,7 @@ export function PeopleTable() {
               <EditText
                 label={`${words.partyColumns.name} (${party.name})`}
                 value={party.name}
-                onSave={(name) => dispatch('party.rename', { partyId: party.id, name })}
+                onSave={(name) => rename(party.id, name)}
               />
             </th>
             <td>

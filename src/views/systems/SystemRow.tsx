@@ -6,6 +6,7 @@ import { useDispatch, useSlice, useStoreOf } from '#views/app/desk.tsx';
 import { OwnerField } from '#views/systems/OwnerField.tsx';
 import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
 import type { Usage } from '#views/systems/usage.ts';
+import { useRename } from '#views/systems/use-rename.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -13,6 +14,7 @@ import { screenWords as words } from '#words/screen.ts';
 export function SystemRow({ system, used }: { readonly system: SystemRecord; readonly used: Usage }) {
   const dispatch = useDispatch();
   const store = useStoreOf();
+  const rename = useRename('system');
   const parties = useSlice((state) => state.records.tables.party);
   return (
     <tr>
@@ -20,7 +22,7 @@ export function SystemRow({ system, used }: { readonly system: SystemRecord; rea
         <EditText
           label={`${panelWords.systems.columns.name} (${system.name})`}
           value={system.name}
-          onSave={(name) => dispatch('system.rename', { systemId: system.id, name })}
+          onSave={(name) => rename(system.id, name)}
         />
       </th>
       <td>

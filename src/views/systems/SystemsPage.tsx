@@ -6,12 +6,14 @@ import { useSlice } from '#views/app/desk.tsx';
 import { PeopleTable } from '#views/systems/PeopleTable.tsx';
 import { SystemRow } from '#views/systems/SystemRow.tsx';
 import { usage } from '#views/systems/usage.ts';
+import { useKeptFocus } from '#ui/use-kept-focus.ts';
 import { panelWords } from '#words/panels.ts';
 
 const words = panelWords.systems;
 
 /** Every system of the workspace, shared by all its maps, with its owners; people and teams beside it. */
 export function SystemsPage() {
+  const page = useKeptFocus();
   const records = useSlice((state) => state.records);
   const [find, setFind] = useState('');
   const [tab, setTab] = useState<'systems' | 'people'>('systems');
@@ -25,7 +27,7 @@ export function SystemsPage() {
   const used = useMemo(() => usage(records), [records]);
   const shown = find ? systems.filter((one) => nameKey(one.name).includes(nameKey(find))) : systems;
   return (
-    <main className="page" aria-labelledby="systems-title">
+    <main ref={page} className="page" aria-labelledby="systems-title" tabIndex={-1}>
       <div className="page-head">
         <h1 id="systems-title">{words.title}</h1>
         <div role="group" aria-label={words.title}>
