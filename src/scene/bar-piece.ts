@@ -4,10 +4,12 @@ import type { Id } from '#model/records/record.ts';
 import type { Ink, Item, Piece } from '#scene/display.ts';
 import type { Measure } from '#lib/measure.ts';
 import type { PackedBar } from '#scene/bars.ts';
+import type { Point } from '#lib/geometry.ts';
 import type { SystemLook } from '#lenses/lens.ts';
 import { BAR_END } from '#scene/bars.ts';
 import { TEXT_LINE } from '#scene/faces.ts';
 import { around } from '#lib/geometry.ts';
+import { drawnLater } from '#scene/drawn-later.ts';
 import { labelItems } from '#scene/bar-label.ts';
 import { markItems } from '#scene/marks.ts';
 import { pictureWords } from '#words/picture.ts';
@@ -54,10 +56,7 @@ export interface BarDrawing {
 /** A system's bar with a mark at every step that uses it, and its label on, beside or above it. */
 export function barPiece(bar: BarDrawing, detail: Detail, measure: Measure): Piece {
   const { packed, marks, y } = bar;
-  const { look } = bar.words;
-  const style = barStyle(look);
   const h = packed.place === 'above' ? SLIM : BAR;
-  const size = Math.min(bar.markSize, packed.place === 'above' ? 11 : 14);
   const end = Math.min(BAR_END, h / 2 + 4);
   const from = (marks[0] ?? 0) - end;
   const to = (marks.at(-1) ?? 0) + end;
@@ -66,7 +65,32 @@ export function barPiece(bar: BarDrawing, detail: Detail, measure: Measure): Pie
     { x: from - 1, y: y - h / 2 - 1, w: to - from + 2, h: h + 2 },
     { x: packed.labelX - 3, y: labelTop, w: packed.labelW + 5, h: TEXT_LINE },
   ]);
-  const [dx, dy] = [-box.x, -box.y];
+  return drawnLater({ id: `bar:${bar.systemId}:${bar.band}`, kind: 'bar', box, of: bar.systemId }, () => ({
+    items: barItems(bar, { from, to, h, end, labelTop }, [-box.x, -box.y], detail, measure),
+    label: pictureWords.bar(bar.words.name, bar.words.look.words, pictureWords.counts.steps(bar.steps)),
+  }));
+}
+
+interface BarMeasures {
+  readonly from: number;
+  readonly to: number;
+  readonly h: number;
+  /** From an outer mark to the bar's end. */
+  readonly end: number;
+  readonly labelTop: number;
+}
+
+function barItems(
+  bar: BarDrawing,
+  { from, to, h, end, labelTop }: BarMeasures,
+  [dx, dy]: Point,
+  detail: Detail,
+  measure: Measure,
+): Item[] {
+  const { packed, marks, y } = bar;
+  const { look } = bar.words;
+  const style = barStyle(look);
+  const size = Math.min(bar.markSize, packed.place === 'above' ? 11 : 14);
   const items: Item[] = [
     {
       t: 'rect',
@@ -100,12 +124,5 @@ export function barPiece(bar: BarDrawing, detail: Detail, measure: Measure): Pie
     });
   }
   items.push(...label);
-  return {
-    id: `bar:${bar.systemId}:${bar.band}`,
-    kind: 'bar',
-    box,
-    items,
-    of: bar.systemId,
-    label: pictureWords.bar(bar.words.name, look.words, pictureWords.counts.steps(bar.steps)),
-  };
+  return items;
 }

@@ -6,6 +6,7 @@ import type { MapIndex } from '#scene/map-index.ts';
 import type { Piece } from '#scene/display.ts';
 import { cardAfar } from '#scene/card-afar.ts';
 import { cardItems } from '#scene/card.ts';
+import { drawnLater } from '#scene/drawn-later.ts';
 import { stepLabel } from '#scene/step-words.ts';
 
 /** A step's card in River, at the level of detail asked for. */
@@ -13,9 +14,12 @@ export function cardPiece(input: LayoutInput, index: MapIndex, id: Id, size: Car
   const step = index.steps.get(id);
   const look = input.reading.steps.get(id);
   if (!step) return { id: `card:${id}`, kind: 'card', box, items: [], of: id };
-  const items =
-    input.detail.level === 'full'
-      ? cardItems(step, look, index, size, input.measure)
-      : cardAfar(step, look, index, box, input.detail, input.measure);
-  return { id: `card:${id}`, kind: 'card', box, items, of: id, label: stepLabel(step, look, index) };
+  const { detail, measure } = input;
+  return drawnLater({ id: `card:${id}`, kind: 'card', box, of: id }, () => ({
+    items:
+      detail.level === 'full'
+        ? cardItems(step, look, index, size, measure)
+        : cardAfar(step, look, index, box, detail, measure),
+    label: stepLabel(step, look, index),
+  }));
 }

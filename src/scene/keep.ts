@@ -1,12 +1,14 @@
 import type { Item, Piece } from '#scene/display.ts';
+import { plainPiece, wasDrawn } from '#scene/drawn-later.ts';
 
-/** Pictures remembered: one for each layout, map and level of detail that was drawn last. */
+/** Pictures remembered: one for each layout, map, level of detail and width that was drawn last. */
 const REMEMBERED = 6;
 const remembered = new Map<string, ReadonlyMap<string, Piece>>();
 
 /**
  * Gives back the piece objects of the last picture of that name wherever nothing of them changed, and at least
- * their items where they only moved, so that a screen draws again only what is different. Never changes what is drawn.
+ * their items where they only moved, so that a screen draws again only what is different. Pieces that were never drawn
+ * are not compared. Never changes what is drawn.
  */
 export function keepUnchanged(name: string, pieces: readonly Piece[]): readonly Piece[] {
   const before = remembered.get(name);
@@ -24,12 +26,14 @@ export function keepUnchanged(name: string, pieces: readonly Piece[]): readonly 
 }
 
 function keepPiece(old: Piece, piece: Piece): Piece {
+  // What nobody looked at needs no comparing: whoever draws it is drawing it for the first time.
+  if (!wasDrawn(old)) return piece;
   const sameItems = equalItems(old.items, piece.items);
   const { x, y, w, h } = old.box;
   const sameBox = x === piece.box.x && y === piece.box.y && w === piece.box.w && h === piece.box.h;
   const sameRest = old.kind === piece.kind && old.of === piece.of && old.label === piece.label;
   if (sameItems && sameBox && sameRest) return old;
-  return sameItems ? { ...piece, items: old.items } : piece;
+  return sameItems ? { ...plainPiece(piece), items: old.items } : piece;
 }
 
 function equalItems(a: readonly Item[], b: readonly Item[]): boolean {

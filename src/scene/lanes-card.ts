@@ -9,6 +9,7 @@ import { STRONG, TEXT, TEXT_BASE, TEXT_LINE, TITLE, TITLE_BASE, TITLE_LINE } fro
 import { cardAfar } from '#scene/card-afar.ts';
 import { cardGround, countItems, pair } from '#scene/card.ts';
 import { chipItems } from '#scene/chip.ts';
+import { drawnLater } from '#scene/drawn-later.ts';
 import { lookOf, slotState } from '#scene/river-bars.ts';
 import { pictureWords } from '#words/picture.ts';
 import { markItems } from '#scene/marks.ts';
@@ -42,11 +43,14 @@ export function lanesCardPiece(input: LayoutInput, index: MapIndex, id: Id, box:
   const step = index.steps.get(id);
   const look = input.reading.steps.get(id);
   if (!step) return { id: `card:${id}`, kind: 'card', box, items: [], of: id };
-  const items =
-    input.detail.level === 'full'
-      ? cardItems(input, index, step, look, box)
-      : cardAfar(step, look, index, box, input.detail, input.measure);
-  return { id: `card:${id}`, kind: 'card', box, items, of: id, label: stepLabel(step, look, index) };
+  const { detail, measure } = input;
+  return drawnLater({ id: `card:${id}`, kind: 'card', box, of: id }, () => ({
+    items:
+      detail.level === 'full'
+        ? cardItems(input, index, step, look, box)
+        : cardAfar(step, look, index, box, detail, measure),
+    label: stepLabel(step, look, index),
+  }));
 }
 
 function cardItems(

@@ -181,7 +181,7 @@ function sceneOf(
       last ? last.top + last.height : 0,
       ...[...routePieces, ...words].map((piece) => Math.ceil(piece.box.y + piece.box.h)),
     ),
-    pieces: keepUnchanged(`lanes:${input.view.map.id}:${input.detail.level}`, pieces),
+    pieces: keepUnchanged(`lanes:${input.view.map.id}:${input.detail.level}:${input.width}`, pieces),
     routes,
     crossings: [],
     pinTops: laneTop,

@@ -9,6 +9,7 @@ import { markItems } from '#scene/marks.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
 import { oneLine } from '#lib/text-fit.ts';
 import { pictureWords } from '#words/picture.ts';
+import { plainPiece } from '#scene/drawn-later.ts';
 import { wrap } from '#lib/wrap.ts';
 
 /** Width of a picture that leaves the program, in px: a slide's worth of 12 steps, whatever screen it was drawn on. */
@@ -197,7 +198,7 @@ function shift(scene: Scene, dx: number, dy: number): Pick<Scene, 'pieces' | 'ro
   const move = (points: Route['points']): Route['points'] => points.map(([x, y]) => [x + dx, y + dy]);
   return {
     pieces: scene.pieces.map((piece) => ({
-      ...piece,
+      ...plainPiece(piece),
       box: { ...piece.box, x: piece.box.x + dx, y: piece.box.y + dy },
     })),
     routes: scene.routes.map((route) => ({

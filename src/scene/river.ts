@@ -164,7 +164,7 @@ function wordsBox(
 function sceneOf(input: LayoutInput, drawn: Drawn): Scene {
   const pieces = [...drawn.lower, ...drawn.routePieces, ...drawn.upper];
   const all = around(pieces.map((piece) => piece.box));
-  const name = `river:${input.view.map.id}:${input.detail.level}`;
+  const name = `river:${input.view.map.id}:${input.detail.level}:${input.width}`;
   return {
     width: Math.ceil(all.x + all.w) + MARGIN,
     height: Math.ceil(all.y + all.h) + MARGIN,

@@ -2,6 +2,7 @@ import type { Box, Point } from '#lib/geometry.ts';
 import type { Id } from '#model/records/record.ts';
 import type { Item, Piece, Route } from '#scene/display.ts';
 import { around } from '#lib/geometry.ts';
+import { drawnLater } from '#scene/drawn-later.ts';
 import { pictureWords } from '#words/picture.ts';
 
 /** Length and half width of an arrowhead, in px. */
@@ -19,15 +20,13 @@ export function routePiece(id: string, route: Route, names: (step: Id) => string
   const room = HALF + 2;
   const tight = around(route.points.map(([x, y]) => ({ x, y, w: 0, h: 0 })));
   const box: Box = { x: tight.x - room, y: tight.y - room, w: tight.w + 2 * room, h: tight.h + 2 * room };
-  const points = route.points.map(([x, y]): Point => [x - box.x, y - box.y]);
-  return {
-    id,
-    kind: 'route',
-    box,
-    items: lineItems(points, route.kind),
-    of: route.flowId,
+  return drawnLater({ id, kind: 'route', box, of: route.flowId }, () => ({
+    items: lineItems(
+      route.points.map(([x, y]): Point => [x - box.x, y - box.y]),
+      route.kind,
+    ),
     label: pictureWords.flow[route.kind](names(route.from), names(route.to)),
-  };
+  }));
 }
 
 function lineItems(points: readonly Point[], kind: Route['kind']): Item[] {

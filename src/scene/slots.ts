@@ -5,6 +5,7 @@ import type { Item, Piece } from '#scene/display.ts';
 import type { Mark } from '#lenses/lens.ts';
 import type { Measure } from '#lib/measure.ts';
 import { TEXT, TEXT_BASE, TEXT_LINE } from '#scene/faces.ts';
+import { drawnLater } from '#scene/drawn-later.ts';
 import { markItems } from '#scene/marks.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
 import { pictureWords } from '#words/picture.ts';
@@ -96,12 +97,8 @@ export function slotPiece(
   detail: Detail,
   measure: Measure,
 ): Piece {
-  return {
-    id: `slot:${stepId}`,
-    kind: 'slot',
-    box,
+  return drawnLater({ id: `slot:${stepId}`, kind: 'slot', box, of: stepId }, () => ({
     items: slotItems(state, box.w, lines, detail, measure),
-    of: stepId,
     label: pictureWords.slots[state],
-  };
+  }));
 }
