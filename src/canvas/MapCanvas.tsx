@@ -12,12 +12,17 @@ import { useMemo, type ReactNode } from 'react';
 import type { Id } from '#model/records/record.ts';
 import type { Scene } from '#scene/display.ts';
 import { CrossingHint, useCrossing } from '#canvas/crossing-hint.tsx';
-import { toEdges, toNodes, type Flags } from '#canvas/from-scene.ts';
+import { atPlaces, toEdges, toNodes } from '#canvas/from-scene.ts';
 import { HandOverEdge } from '#canvas/hand-over-edge.tsx';
 import type { Hands } from '#canvas/hands.ts';
+import { Ground, Systems } from '#canvas/Layers.tsx';
+import type { Flags } from '#canvas/piece-class.ts';
 import { PieceNode } from '#canvas/piece-node.tsx';
+import { seenOf, sharesOf } from '#canvas/shares.ts';
 import { useDrag } from '#canvas/use-drag.ts';
-import { useViewport, type ViewportAsk } from '#canvas/use-viewport.ts';
+import { useHandlers } from '#canvas/use-handlers.ts';
+import { useSeen } from '#canvas/use-seen.ts';
+import { START, useViewport, type ViewportAsk } from '#canvas/use-viewport.ts';
 import { MAX_ZOOM, MIN_ZOOM } from '#canvas/zoom.ts';
 
 const nodeTypes = { piece: PieceNode };
@@ -48,18 +53,22 @@ export function MapCanvas(props: Props) {
   );
 }
 
-function Surface({ scene, mapKey, selected, selectedFlows, system, ghosts, lit, hands, ask, overlay }: Props) {
+function Surface(props: Props) {
+  const { scene, mapKey, selected, selectedFlows, system, ghosts, lit, hands, ask, overlay } = props;
   const flow = useReactFlow();
-  const { dragged, onNodesChange, onNodeDragStop, onEdgesChange } = useDrag(hands, selected, selectedFlows);
+  const { drag, onNodesChange, onNodeDragStop, onEdgesChange } = useDrag(hands, selected, selectedFlows);
   const { crossing, follow, leave } = useCrossing(scene, flow);
+  const seenBox = useSeen();
   useViewport(flow, scene, mapKey, ask);
-  const flags: Flags = useMemo(
-    () => ({ selected, system, ghosts, lit, dragged }),
-    [selected, system, ghosts, lit, dragged],
-  );
-  const nodes = useMemo(() => toNodes(scene, flags), [scene, flags]);
-  const edges = useMemo(() => toEdges(scene, selectedFlows, flags), [scene, selectedFlows, flags]);
-  const toggle = () => crossing && hands.cross(crossing);
+  const flags: Flags = useMemo(() => ({ system, ghosts, lit }), [system, ghosts, lit]);
+  const all = sharesOf(scene);
+  const seen = useMemo(() => seenOf(all, seenBox, selectedFlows), [all, seenBox, selectedFlows]);
+  const { places, moving } = drag;
+  const given = useMemo(() => ({ all, seen, selected, flags, moving }), [all, seen, selected, flags, moving]);
+  const still = useMemo(() => toNodes(given), [given]);
+  const nodes = useMemo(() => atPlaces(still, places), [still, places]);
+  const edges = useMemo(() => toEdges(given, selectedFlows), [given, selectedFlows]);
+  const { onPick, ...handlers } = useHandlers({ hands, crossing, selected });
   return (
     <ReactFlow
       nodes={nodes}
@@ -69,33 +78,11 @@ function Surface({ scene, mapKey, selected, selectedFlows, system, ghosts, lit, 
       onNodesChange={onNodesChange}
       onEdgesChange={onEdgesChange}
       onNodeDragStop={onNodeDragStop}
-      onNodeClick={(_, node) => {
-        const { kind, of } = node.data.piece;
-        if (crossing) toggle();
-        else if (kind === 'bar' && of !== undefined) hands.pickSystem(of);
-        else if (kind === 'slot' && of !== undefined) hands.pickSlot(of);
-      }}
-      onNodeDoubleClick={(_, node) => {
-        const { kind, of } = node.data.piece;
-        if (kind === 'card' && of !== undefined) hands.openCard(of);
-      }}
-      onNodeContextMenu={(event, node) => {
-        const { kind, of } = node.data.piece;
-        if (kind === 'card' && of !== undefined && !selected.has(of)) hands.select([of], []);
-        hands.menu(event);
-      }}
-      onEdgeContextMenu={(event, edge) => {
-        if (edge.data) hands.select([], [edge.data.route.flowId]);
-        hands.menu(event);
-      }}
-      onPaneContextMenu={hands.menu}
-      onPaneClick={() => (crossing ? toggle() : hands.select([], []))}
+      {...handlers}
       onPaneMouseMove={follow}
       onNodeMouseMove={follow}
       onPaneMouseLeave={leave}
-      onConnect={({ source, target }) => hands.connect(stepOf(source), stepOf(target))}
-      onMove={(_, viewport) => hands.zoomed(viewport.zoom)}
-      onlyRenderVisibleElements
+      defaultViewport={START}
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}
       panOnScroll
@@ -113,6 +100,8 @@ function Surface({ scene, mapKey, selected, selectedFlows, system, ghosts, lit, 
       proOptions={attribution}
     >
       <ViewportPortal>
+        <Ground pieces={seen.ground} flags={flags} />
+        <Systems pieces={seen.systems} flags={flags} onPick={onPick} onMove={follow} onMenu={hands.menu} />
         {crossing && <CrossingHint crossing={crossing} />}
         {overlay}
       </ViewportPortal>
@@ -121,8 +110,3 @@ function Surface({ scene, mapKey, selected, selectedFlows, system, ghosts, lit, 
 }
 
 const attribution = { hideAttribution: true };
-
-/** The step of a card's node id. */
-function stepOf(nodeId: string): Id {
-  return nodeId.slice('card:'.length);
-}

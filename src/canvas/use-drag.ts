@@ -5,8 +5,23 @@ import type { HandOverEdgeType } from '#canvas/hand-over-edge.tsx';
 import type { PieceNodeType } from '#canvas/piece-node.tsx';
 import type { Id } from '#model/records/record.ts';
 
-type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-const none: Places = new Map();
+/** Positions of cards under the pointer, by node id. */
+export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+/** What is being dragged: where it is, and what it is. `moving` stays the same object from the first move to the drop. */
+interface Drag {
+  readonly places: Places;
+  readonly moving: ReadonlySet<string>;
+}
+
+const none: Drag = { places: new Map(), moving: new Set() };
+
+function moved({ places, moving }: Drag, changes: readonly NodeChange<PieceNodeType>[]): Drag {
+  const next = new Map(places);
+  for (const change of changes)
+    if (change.type === 'position' && change.dragging && change.position) next.set(change.id, change.position);
+  return { places: next, moving: next.size === moving.size ? moving : new Set(next.keys()) };
+}
 
 /** A set after React Flow's select changes; the same set when nothing changed. */
 function after(
@@ -29,18 +44,10 @@ function after(
  * Dragging and marking. A card under the pointer moves only here; the map hears of it once, on the drop.
  */
 export function useDrag(hands: Hands, selected: ReadonlySet<Id>, selectedFlows: ReadonlySet<Id>) {
-  const [dragged, setDragged] = useState<Places>(none);
+  const [drag, setDrag] = useState(none);
   const onNodesChange = useCallback(
     (changes: NodeChange<PieceNodeType>[]) => {
-      const moves = changes.filter((change) => change.type === 'position');
-      if (moves.length > 0)
-        setDragged((before) => {
-          const next = new Map(before);
-          for (const move of moves) {
-            if (move.dragging && move.position) next.set(move.id, move.position);
-          }
-          return next;
-        });
+      if (changes.some((change) => change.type === 'position')) setDrag((before) => moved(before, changes));
       const steps = after(selected, changes, 'card:');
       if (steps !== selected) hands.select([...steps], steps.size > 0 ? [] : [...selectedFlows]);
     },
@@ -54,14 +61,14 @@ export function useDrag(hands: Hands, selected: ReadonlySet<Id>, selectedFlows: 
     [hands, selected, selectedFlows],
   );
   const onNodeDragStop = useCallback(
-    (_: unknown, __: PieceNodeType, moved: readonly PieceNodeType[]) => {
-      setDragged(none);
-      for (const node of moved) {
+    (_: unknown, __: PieceNodeType, dropped: readonly PieceNodeType[]) => {
+      setDrag(none);
+      for (const node of dropped) {
         const step = node.data.piece.of;
         if (step !== undefined) hands.dropCard(step, node.position.x, node.position.y);
       }
     },
     [hands],
   );
-  return { dragged, onNodesChange, onEdgesChange, onNodeDragStop };
+  return { drag, onNodesChange, onEdgesChange, onNodeDragStop };
 }

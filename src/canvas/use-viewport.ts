@@ -20,6 +20,9 @@ const MARGIN = 20;
 /** The map hangs from the top, under what was found, as a page does. */
 const TOP = 8;
 
+/** Where a map begins. */
+export const START = { x: MARGIN, y: TOP, zoom: 1 };
+
 /** Moves the viewport when asked to, and never otherwise. No animation: reduced motion is the only motion here. */
 export function useViewport(
   flow: Pick<ReactFlowInstance, 'setViewport' | 'getViewport'>,
@@ -45,7 +48,7 @@ export function useViewport(
         y: height / 2 - (height / 2 - now.y) * k,
       });
     };
-    if (ask.kind === 'start') void flow.setViewport({ x: MARGIN, y: TOP, zoom: 1 });
+    if (ask.kind === 'start') void flow.setViewport(START);
     else if (ask.kind === 'actual') scaled(1 / now.zoom);
     else if (ask.kind === 'in') scaled(1.25);
     else if (ask.kind === 'out') scaled(0.8);

@@ -1,0 +1,70 @@
+import { memo, type MouseEvent } from 'react';
+import { Drawing } from '#canvas/Drawing.tsx';
+import { classOf, type Flags } from '#canvas/piece-class.ts';
+import { domId, PieceDrawing } from '#canvas/piece-node.tsx';
+import type { Piece } from '#scene/display.ts';
+
+interface Props {
+  readonly pieces: readonly Piece[];
+  readonly flags: Flags;
+}
+
+/** Lanes and stems, under everything: one drawing, because nothing of it can be clicked. */
+export const Ground = memo(function Ground({ pieces, flags }: Props) {
+  return (
+    <svg className="layer-ground" width={1} height={1}>
+      {pieces.map((piece) => (
+        <GroundPiece key={piece.id} piece={piece} className={classOf(piece, flags)} />
+      ))}
+    </svg>
+  );
+});
+
+interface PieceProps {
+  readonly piece: Piece;
+  readonly className: string;
+}
+
+const GroundPiece = memo(function GroundPiece({ piece, className }: PieceProps) {
+  const { id, box, items, label } = piece;
+  const named = label === undefined ? {} : { id: domId(id), role: 'group', 'aria-label': label };
+  return (
+    <g className={className} transform={`translate(${box.x} ${box.y})`} {...named}>
+      <g aria-hidden="true">
+        <Drawing items={items} />
+      </g>
+    </g>
+  );
+});
+
+interface SystemsProps extends Props {
+  readonly onPick: (kind: string, of: string) => void;
+  readonly onMove: (event: MouseEvent) => void;
+  readonly onMenu: (event: MouseEvent) => void;
+}
+
+/** Bars, slots and words, between hand-overs and cards. A click on one that stands for something picks it. */
+export const Systems = memo(function Systems({ pieces, flags, onPick, onMove, onMenu }: SystemsProps) {
+  const pick = (event: MouseEvent) => {
+    const found = event.target instanceof Element ? event.target.closest<HTMLElement>('.piece') : null;
+    const { kind, of } = found?.dataset ?? {};
+    if (kind !== undefined && of !== undefined) onPick(kind, of);
+  };
+  return (
+    <div className="layer-systems" onClick={pick} onMouseMove={onMove} onContextMenu={onMenu}>
+      {pieces.map((piece) => (
+        <SystemPiece key={piece.id} piece={piece} className={classOf(piece, flags)} />
+      ))}
+    </div>
+  );
+});
+
+const SystemPiece = memo(function SystemPiece({ piece, className }: PieceProps) {
+  const { box, kind, of } = piece;
+  const place = { transform: `translate(${box.x}px, ${box.y}px)`, width: box.w, height: box.h };
+  return (
+    <div className={className} style={place} data-kind={kind} data-of={of}>
+      <PieceDrawing piece={piece} />
+    </div>
+  );
+});

@@ -1,0 +1,62 @@
+import type { Connection, Edge, Viewport } from '@xyflow/react';
+import { useMemo, useRef, type MouseEvent } from 'react';
+import type { Hands } from '#canvas/hands.ts';
+import type { HandOverEdgeType } from '#canvas/hand-over-edge.tsx';
+import type { PieceNodeType } from '#canvas/piece-node.tsx';
+import type { Id } from '#model/records/record.ts';
+import type { Crossing } from '#scene/display.ts';
+
+interface Now {
+  readonly hands: Hands;
+  readonly crossing: Crossing | null;
+  readonly selected: ReadonlySet<Id>;
+}
+
+/** What React Flow tells us of clicks and moves, as gestures of `Hands`. Always the same functions: no redraw for them. */
+export function useHandlers(now: Now) {
+  const latest = useRef(now);
+  latest.current = now;
+  return useMemo(() => {
+    /** A click anywhere near a crossing is for the crossing. */
+    const crossed = (): boolean => {
+      const { crossing, hands } = latest.current;
+      if (crossing) hands.cross(crossing);
+      return crossing !== null;
+    };
+    return {
+      onNodeClick: () => void crossed(),
+      /** A bar, slot or word was clicked. */
+      onPick: (kind: string, of: Id) => {
+        if (crossed()) return;
+        if (kind === 'bar') latest.current.hands.pickSystem(of);
+        else if (kind === 'slot') latest.current.hands.pickSlot(of);
+      },
+      onNodeDoubleClick: (_: MouseEvent, { data }: PieceNodeType) => {
+        if (data.piece.of !== undefined) latest.current.hands.openCard(data.piece.of);
+      },
+      onNodeContextMenu: (event: MouseEvent, { data }: PieceNodeType) => {
+        const { hands, selected } = latest.current;
+        const { of } = data.piece;
+        if (of !== undefined && !selected.has(of)) hands.select([of], []);
+        hands.menu(event);
+      },
+      onEdgeContextMenu: (event: MouseEvent, { data }: HandOverEdgeType) => {
+        const { hands } = latest.current;
+        if (data) hands.select([], [data.route.flowId]);
+        hands.menu(event);
+      },
+      onPaneContextMenu: (event: MouseEvent | globalThis.MouseEvent) => latest.current.hands.menu(event),
+      onPaneClick: () => {
+        if (!crossed()) latest.current.hands.select([], []);
+      },
+      onConnect: ({ source, target }: Connection | Edge) =>
+        latest.current.hands.connect(stepOf(source), stepOf(target)),
+      onMove: (_: unknown, viewport: Viewport) => latest.current.hands.zoomed(viewport.zoom),
+    };
+  }, []);
+}
+
+/** The step of a card's node id. */
+function stepOf(nodeId: string): Id {
+  return nodeId.slice('card:'.length);
+}
