@@ -18,7 +18,7 @@ export type Claimed = 'system' | 'step';
 export function say(pen: Pen, kind: Claimed, id: Id, field: ClaimField, value: FieldValue): void {
   const { source, party } = pen.ctx.speaker;
   const [latest] = statementsOf(pen.records.tables[kind].get(id) ?? {}, field);
-  if (latest?.source === source && sameValue(latest.said.value as FieldValue, value)) return; // the cast: stored values are field values
+  if (latest?.source === source && sameValue(latest.said.value, value)) return;
   const said = party === undefined ? { value, at: pen.ctx.now } : { value, by: party, at: pen.ctx.now };
   pen.set(kind, id, `${field}@${source}`, said);
 }

@@ -36,7 +36,7 @@ function indexOf(records: Records, kind: Named): ReadonlyMap<string, Id> {
   for (const one of all) {
     const target =
       records.tables[kind].has(one.id) && one.mergedInto !== undefined && !one.del
-        ? standsAs<Named>(records.tables[kind] as never, one.id)
+        ? standsAs<Named>(records.tables[kind], one.id)
         : one.id;
     if (target !== one.id && visible(records, kind, target)) put(one.name, target);
   }

@@ -42,7 +42,7 @@ export function takePen(records: Records, ctx: Ctx): Pen {
       count.set(kind, at + 1);
       // The cast: the caller gave the fields of this kind; only the undefined ones were left out.
       const record = { id, created: ctx.now + at, ...Object.fromEntries(present) } as unknown as RecordOf<typeof kind>;
-      changes.push({ op: 'create', kind, record } as Change);
+      changes.push({ op: 'create', kind, record });
       born.add(id);
       return id;
     },

@@ -21,8 +21,7 @@ export function previewChanges(records: Records, changes: Changes): Records {
     if (change.op === 'name') name = change.name;
     else write(change, open(change.kind));
   }
-  // The cast: each table was copied from the table of its kind and took records of that kind only.
-  return { name, tables: { ...records.tables, ...Object.fromEntries(tables) } as Records['tables'] };
+  return { name, tables: { ...records.tables, ...Object.fromEntries(tables) } };
 }
 
 function write(change: Exclude<Change, { op: 'name' }>, table: Map<Id, AnyRecord>): void {

@@ -74,8 +74,7 @@ function editSystems(pen: Pen, stepId: Id, was: readonly TypedSystem[], now: rea
 }
 
 function editAnswers(pen: Pen, systemId: Id, was: TypedSystem, now: TypedSystem): void {
-  if (!sameValue((was.owner ?? null) as FieldValue, (now.owner ?? null) as FieldValue))
-    // the casts: typed owners are plain
+  if (!sameValue(was.owner ?? null, now.owner ?? null))
     sayOwner(pen, systemId, 'techOwner', now.owner ?? { notAsked: true });
   if (was.runBy === now.runBy) return;
   if (now.runBy === undefined) withdraw(pen, 'system', systemId, 'runBy');

@@ -35,14 +35,13 @@ function smallestOfRing<K extends Mergeable>(table: Table<K>, start: Id): Id {
  */
 export function visible(records: Records, kind: Kind, id: Id): boolean {
   const { tables } = records;
-  const target = (of: Mergeable, ref: Id) =>
-    visible(records, of, standsAs<Mergeable>(tables[of] as Table<Mergeable>, ref));
+  const target = (of: Mergeable, ref: Id) => visible(records, of, standsAs<Mergeable>(tables[of], ref));
   switch (kind) {
     case 'map':
       return isAlive(tables.map.get(id));
     case 'system':
     case 'party':
-      return isAlive(tables[kind].get(id)) && standsAs<Mergeable>(tables[kind] as Table<Mergeable>, id) === id;
+      return isAlive(tables[kind].get(id)) && standsAs<Mergeable>(tables[kind], id) === id;
     case 'step': {
       const step = tables.step.get(id);
       return isAlive(step) && visible(records, 'map', step.mapId);
