@@ -37,6 +37,13 @@ const PARTS = [
     chromium: true,
     built: true,
   },
+  {
+    name: 'fault',
+    command: [...vitest, '--config', join(ROOT, 'tests/fault/vitest.config.ts')],
+    counts: true,
+    chromium: true,
+    built: true,
+  },
 ];
 
 const only = process.argv
