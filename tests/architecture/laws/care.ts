@@ -102,7 +102,7 @@ export const noMachine: Law = {
     file('package-lock.json', of('"resolved": "https://registry.', 'npmjs.org/x"')),
     file('.npmrc', of('registry=https://registry.', 'npmjs.org')),
   ],
-  fine: [file('docs/a.md', 'https://example.org/work/1 and ../shared/fixtures and homework/1')],
+  fine: [file('docs/a.md', `${of('https://example.org/', 'work/1')} and ../shared/fixtures and homework/1`)],
 };
 
 /** Keys of an object literal or members of an interface of that name. */
