@@ -56,6 +56,15 @@ export async function startVictim(dir: string): Promise<Victim> {
     ],
     { detached: true, stdio: 'ignore' },
   );
+  const killGroup = (): void => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+  };
+  // A group of its own outlives the test that started it, unless somebody ends it.
+  process.once('exit', killGroup);
   const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(dir)}`);
   const context = browser.contexts()[0];
@@ -64,14 +73,16 @@ export async function startVictim(dir: string): Promise<Victim> {
   return {
     page,
     kill: async () => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      killGroup();
       await gone;
+      process.off('exit', killGroup);
       await browser.close().catch(() => undefined);
     },
     close: async () => {
       const session = await browser.newBrowserCDPSession();
       await session.send('Browser.close').catch(() => undefined);
       await gone;
+      process.off('exit', killGroup);
       await browser.close().catch(() => undefined);
     },
   };
