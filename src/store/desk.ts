@@ -63,6 +63,9 @@ export function dispatchTo(
     // The cast: who dispatches knows the arguments of the command it names; a test holds every call to its command.
     const changes = command.run(open.records(), args as never, contextOf(store, world));
     const { session, moment } = store.getState();
+    // "Undo" on an older message would take back this change instead of what the message says.
+    if (changes.length > 0 && moment.toasts.some((toast) => toast.undo))
+      setMoment(store, { toasts: moment.toasts.filter((toast) => !toast.undo) });
     open.apply(changes, { command: id, mapId: session.mapId, selection: moment.steps });
     return changes;
   };

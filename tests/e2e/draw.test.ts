@@ -177,6 +177,7 @@ test('one line says it all: chips, suggestions, speakers, notes, what cannot be 
   await map.line.focus();
   await page.keyboard.type('Wait @SAP=Ann =Bob');
   await expect.poll(() => chipsOf(map)).toContain('unread: =Bob');
+  await map.press('Escape');
   await expect.poll(() => page.locator('.dock').getByRole('status').innerText()).toBe(words.line.unread('=Bob'));
   await map.press('Enter');
   await expect.poll(() => names(map)).toContain('Wait =Bob');

@@ -28,7 +28,7 @@ export function pasteText(store: Store, dispatch: Dispatch, text: string): void 
   const made = madeSteps(changes);
   if (made.length === 0) return;
   setMoment(store, { steps: made, flows: [], system: null });
-  toast(store, words.pasted(made.length), { undo: true });
+  toast(store, words.pasted(made.length), { undo: true, topic: 'undo' });
 }
 
 /** For the palette and menus, which have no clipboard event. */

@@ -1,5 +1,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useMoment, useSet } from '#views/app/desk.tsx';
+import type { KeyboardEvent } from 'react';
+import { focusCanvas } from '#views/line/focus-line.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** Shows the steps of the headline one by one. */
@@ -12,9 +14,22 @@ export function Walk() {
     const step = walk.steps[at];
     set.moment({ walk: { ...walk, at }, steps: step === undefined ? [] : [step] });
   };
+  const leave = () => {
+    set.moment({ walk: null });
+    focusCanvas();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') leave();
+  };
   return (
     <span className="walk" role="group" aria-label={words.headline.walk}>
-      <button type="button" className="button is-quiet" aria-label={words.headline.previous} onClick={() => go(-1)}>
+      <button
+        type="button"
+        className="button is-quiet"
+        aria-label={words.headline.previous}
+        onClick={() => go(-1)}
+        onKeyDown={onKeyDown}
+      >
         <ChevronLeft size={18} aria-hidden />
       </button>
       <span>{words.headline.at(walk.at + 1, walk.steps.length)}</span>
@@ -23,6 +38,7 @@ export function Walk() {
         className="button is-quiet"
         aria-label={words.headline.next}
         onClick={() => go(1)}
+        onKeyDown={onKeyDown}
         autoFocus
       >
         <ChevronRight size={18} aria-hidden />
@@ -31,7 +47,8 @@ export function Walk() {
         type="button"
         className="button is-quiet"
         aria-label={words.headline.leave}
-        onClick={() => set.moment({ walk: null })}
+        onClick={leave}
+        onKeyDown={onKeyDown}
       >
         <X size={16} aria-hidden />
       </button>

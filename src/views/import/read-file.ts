@@ -28,7 +28,7 @@ export async function openProposal(proposal: Proposal, { store, dispatch, worksp
     const plan = proposal.plan(store.getState().records, { id: freshId });
     dispatch('map.bring', { changes: plan.changes });
     showMap(store, plan.mapId);
-    toast(store, importWords.added(proposal.name), { undo: true });
+    toast(store, importWords.added(proposal.name), { undo: true, topic: 'undo' });
     return;
   }
   const agreed = proposal.known ? asCopy(proposal, freshId()) : proposal;

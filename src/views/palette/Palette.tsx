@@ -77,7 +77,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         onFind={setFind}
         onPick={(id) => {
           onClose();
-          entries.find((entry) => entry.id === id)?.run();
+          // After the dialog has given the focus back: a command that puts it elsewhere has the last word.
+          setTimeout(() => entries.find((entry) => entry.id === id)?.run());
         }}
       />
     </DialogFrame>
