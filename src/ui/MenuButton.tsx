@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '#ui/late.tsx';
 import type { MenuLine } from '#ui/Menu.tsx';
 import type { ReactNode } from 'react';
 
-const Menu = lazy(() => import('#ui/Menu.tsx').then(({ Menu: loaded }) => ({ default: loaded })));
+const Menu = late(() => import('#ui/Menu.tsx'), 'Menu');
 
 interface Props {
   readonly label: string;

@@ -71,6 +71,7 @@ export const panelWords = {
     runBy: 'Who runs it, and does IT know?',
     disputed: 'Two statements differ:',
     settle: 'Use this one',
+    sayToo: (who: string) => `${who} says so too`,
     steps: 'Supports',
     remove: 'Delete',
     name_: 'Name',

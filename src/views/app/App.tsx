@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { late } from '#ui/late.tsx';
 import { useMoment, useSession, useSet } from '#views/app/desk.tsx';
 import { Boundary } from '#views/app/Boundary.tsx';
 import { usePalette } from '#views/app/use-palette.ts';
@@ -7,17 +8,16 @@ import { MapPage } from '#views/map/MapPage.tsx';
 import { SaveBar } from '#views/top/SaveBar.tsx';
 import { TopBar } from '#views/top/TopBar.tsx';
 import { Toasts } from '#views/toasts/Toasts.tsx';
-import { loaded } from '#views/app/loaded.ts';
 
-const HandsOn = lazy(loaded(() => import('#views/app/HandsOn.tsx'), 'HandsOn'));
-const StreamsPage = lazy(loaded(() => import('#views/streams/StreamsPage.tsx'), 'StreamsPage'));
-const SystemsPage = lazy(loaded(() => import('#views/systems/SystemsPage.tsx'), 'SystemsPage'));
+const HandsOn = late(() => import('#views/app/HandsOn.tsx'), 'HandsOn');
+const StreamsPage = late(() => import('#views/streams/StreamsPage.tsx'), 'StreamsPage');
+const SystemsPage = late(() => import('#views/systems/SystemsPage.tsx'), 'SystemsPage');
 const dialogs = {
-  palette: lazy(loaded(() => import('#views/palette/Palette.tsx'), 'Palette')),
-  keys: lazy(loaded(() => import('#views/keys/KeysDialog.tsx'), 'KeysDialog')),
-  export: lazy(loaded(() => import('#views/export/ExportDialog.tsx'), 'ExportDialog')),
-  import: lazy(loaded(() => import('#views/import/ImportDialog.tsx'), 'ImportDialog')),
-  connect: lazy(loaded(() => import('#views/connect/ConnectDialog.tsx'), 'ConnectDialog')),
+  palette: late(() => import('#views/palette/Palette.tsx'), 'Palette'),
+  keys: late(() => import('#views/keys/KeysDialog.tsx'), 'KeysDialog'),
+  export: late(() => import('#views/export/ExportDialog.tsx'), 'ExportDialog'),
+  import: late(() => import('#views/import/ImportDialog.tsx'), 'ImportDialog'),
+  connect: late(() => import('#views/connect/ConnectDialog.tsx'), 'ConnectDialog'),
 };
 
 /** The whole page: top bar, one page of the workspace, at most one dialog. */

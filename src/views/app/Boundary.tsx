@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { askAgain } from '#ui/late.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
 /** A fault in one part of the screen shows a panel; what was made lives on in the data layer. */
@@ -9,6 +10,15 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
     return { fault };
   }
 
+  override componentWillUnmount(): void {
+    if (this.state.fault) askAgain();
+  }
+
+  private readonly again = (): void => {
+    askAgain();
+    this.setState({ fault: null });
+  };
+
   override render(): ReactNode {
     if (!this.state.fault) return this.props.children;
     return (
@@ -16,7 +26,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
         <h2>{words.crash.title}</h2>
         <p>{words.crash.text}</p>
         <p className="quiet">{this.state.fault.message}</p>
-        <button type="button" className="button" onClick={() => this.setState({ fault: null })}>
+        <button type="button" className="button" onClick={this.again}>
           {words.crash.again}
         </button>
         <button type="button" className="button" onClick={() => location.reload()}>

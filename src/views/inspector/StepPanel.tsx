@@ -1,4 +1,3 @@
-import { factsOf } from '#model/facts/facts.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import type { View } from '#model/view.ts';
 import { EditText } from '#ui/EditText.tsx';
@@ -6,6 +5,7 @@ import { useDispatch } from '#views/app/desk.tsx';
 import { Actions } from '#views/inspector/Actions.tsx';
 import { HandOvers } from '#views/inspector/HandOvers.tsx';
 import { LinkRow } from '#views/inspector/LinkRow.tsx';
+import { NoSystem } from '#views/inspector/NoSystem.tsx';
 import { Notes } from '#views/inspector/Notes.tsx';
 import { panelWords } from '#words/panels.ts';
 
@@ -23,8 +23,6 @@ export function StepPanel({ view, step }: { readonly view: View; readonly step: 
   const dispatch = useDispatch();
   const links = view.supports.filter((one) => one.stepId === step.id);
   const team = step.teamId === undefined ? undefined : view.parties.get(step.teamId);
-  const support = factsOf(view).steps.get(step.id)?.support.state;
-  const none = support === 'unknown' || support === 'manual' ? support : 'ask';
   return (
     <>
       <h2>{words.step}</h2>
@@ -68,27 +66,7 @@ export function StepPanel({ view, step }: { readonly view: View; readonly step: 
         value=""
         onSave={(text) => text && dispatch('round.systems', { stepId: step.id, text })}
       />
-      {links.length === 0 && (
-        <label className="label">
-          {words.noSystem}
-          <select
-            className="field"
-            value={none}
-            onChange={(event) =>
-              dispatch('step.noSystem', {
-                stepId: step.id,
-                value: event.target.value === 'ask' ? null : event.target.value,
-              })
-            }
-          >
-            {(['ask', 'unknown', 'manual'] as const).map((state) => (
-              <option key={state} value={state}>
-                {words.noSystemStates[state]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {links.length === 0 && <NoSystem view={view} stepId={step.id} />}
       <HandOvers view={view} stepId={step.id} />
       <Notes view={view} stepId={step.id} />
       <Actions ids={actions} />

@@ -1,7 +1,9 @@
-import { useSlice, useSet, useView } from '#views/app/desk.tsx';
+import { useDispatch, useSlice, useSet, useView } from '#views/app/desk.tsx';
 import type { SystemRecord } from '#model/records/system.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { OwnerField } from '#views/systems/OwnerField.tsx';
+import { SayToo } from '#views/systems/SayToo.tsx';
+import { statementsOf } from '#model/facts/claim.ts';
 import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
 import { useRename } from '#views/systems/use-rename.ts';
 import { panelWords } from '#words/panels.ts';
@@ -11,6 +13,7 @@ const words = panelWords.inspector;
 /** A system: who answers for it, who runs it and whether IT knows, and every step it supports here. */
 export function SystemPanel({ system }: { readonly system: SystemRecord }) {
   const rename = useRename('system');
+  const dispatch = useDispatch();
   const set = useSet();
   const view = useView();
   const parties = useSlice((state) => state.records.tables.party);
@@ -32,6 +35,13 @@ export function SystemPanel({ system }: { readonly system: SystemRecord }) {
         {words.runBy}
         <RunBySelect system={system} />
       </label>
+      <SayToo
+        system={system}
+        field="runBy"
+        onSay={() =>
+          dispatch('system.runBy', { systemId: system.id, value: statementsOf(system, 'runBy')[0]?.said.value })
+        }
+      />
       <label className="label">
         {words.kind}
         <KindSelect system={system} />

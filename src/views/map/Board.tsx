@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { loaded } from '#views/app/loaded.ts';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { late } from '#ui/late.tsx';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { domId } from '#canvas/piece-node.tsx';
 import { useMoment, useSession, useView } from '#views/app/desk.tsx';
@@ -20,7 +20,7 @@ import type { Id } from '#model/records/record.ts';
 /** Width of the details panel in px, as in app.css: it lies over the map, so that opening it does not lay the map out anew. */
 const INSPECTOR_WIDTH = 320;
 
-const CardMenu = lazy(loaded(() => import('#views/map/CardMenu.tsx'), 'CardMenu'));
+const CardMenu = late(() => import('#views/map/CardMenu.tsx'), 'CardMenu');
 
 const start: ViewportAsk = { kind: 'start', count: 0 };
 

@@ -1,15 +1,15 @@
 import './map.css';
-import { lazy, Suspense } from 'react';
-import { loaded } from '#views/app/loaded.ts';
+import { Suspense } from 'react';
+import { late } from '#ui/late.tsx';
 import { EarlyLine } from '#views/line/EarlyLine.tsx';
 import { Findings } from '#views/findings/Findings.tsx';
 import { FrameLine } from '#views/frame/FrameLine.tsx';
 import { Board } from '#views/map/Board.tsx';
 import { useSession } from '#views/app/desk.tsx';
 
-const Line = lazy(loaded(() => import('#views/line/Line.tsx'), 'Line'));
-const Inspector = lazy(loaded(() => import('#views/inspector/Inspector.tsx'), 'Inspector'));
-const Outline = lazy(loaded(() => import('#views/outline/Outline.tsx'), 'Outline'));
+const Line = late(() => import('#views/line/Line.tsx'), 'Line');
+const Inspector = late(() => import('#views/inspector/Inspector.tsx'), 'Inspector');
+const Outline = late(() => import('#views/outline/Outline.tsx'), 'Outline');
 
 /** The map: frame, findings, the drawn stream with its panels, and the line under it. */
 export function MapPage() {

@@ -5,6 +5,7 @@ import type { Table } from '#model/records/records.ts';
 import type { SystemRecord } from '#model/records/system.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch } from '#views/app/desk.tsx';
+import { SayToo } from '#views/systems/SayToo.tsx';
 import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
 
@@ -53,6 +54,7 @@ export function OwnerField({ system, parties, role, label, bare = false }: Props
       >
         {words.nobody}
       </button>
+      <SayToo system={system} field={role} onSay={() => fact && save(say(fact.value, parties))} />
       {fact?.disputed && (
         <div className="disputed">
           {words.disputed}

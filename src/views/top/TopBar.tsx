@@ -1,7 +1,7 @@
 import './top.css';
 import { Download, Search } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { loaded } from '#views/app/loaded.ts';
+import { Suspense } from 'react';
+import { late } from '#ui/late.tsx';
 import { EditText } from '#ui/EditText.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { useDispatch, useMoment, useSession, useSet, useView } from '#views/app/desk.tsx';
@@ -11,7 +11,7 @@ import { Layouts } from '#views/top/Layouts.tsx';
 import { SaveStatus } from '#views/top/SaveStatus.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
-const MoreMenu = lazy(loaded(() => import('#views/top/MoreMenu.tsx'), 'MoreMenu'));
+const MoreMenu = late(() => import('#views/top/MoreMenu.tsx'), 'MoreMenu');
 
 /** Brand, pages, the map's title and state, whether it is saved, find or do, export. */
 export function TopBar() {
