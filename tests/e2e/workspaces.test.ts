@@ -1,0 +1,149 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { mapWords } from '#words/command.ts';
+import { panelWords } from '#words/panels.ts';
+import { screenWords as words } from '#words/screen.ts';
+import { test } from './app.ts';
+import type { MapPage } from './pages/map-page.ts';
+import { decodePng } from './png.ts';
+
+const { streams } = panelWords;
+
+const goTo = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+
+const rows = (page: Page): Locator => page.getByRole('list', { name: streams.title }).getByRole('listitem');
+
+/** Names of the streams on the page, in order. */
+const listed = (page: Page): Promise<string[]> => rows(page).locator('.row-name').allInnerTexts();
+
+async function fromRow(page: Page, name: string, line: string): Promise<void> {
+  await page.getByRole('button', { name: streams.more(name), exact: true }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`${line}$`) }).click();
+}
+
+async function rename(map: MapPage, from: string, to: string): Promise<void> {
+  await fromRow(map.page, from, streams.rename);
+  await map.page.getByRole('textbox', { name: streams.name, exact: true }).fill(to);
+  await map.press('Enter');
+}
+
+const focusIsLost = (page: Page): Promise<boolean> => page.evaluate(() => document.activeElement === document.body);
+
+test('streams are made, renamed, duplicated, deleted, brought back and switched; each is there after a reload', async ({
+  app,
+}) => {
+  const { map } = app;
+  const { page } = map;
+  await map.type('Aa @SAP');
+  await map.type('Bb');
+  await goTo(page, words.pages.streams);
+  await rename(map, words.streams.untitled, 'Claims');
+  await expect.poll(() => listed(page)).toEqual(['Claims']);
+  expect(await focusIsLost(page)).toBe(false);
+  await fromRow(page, 'Claims', streams.duplicate);
+  await expect.poll(() => listed(page)).toEqual(['Claims', mapWords.copyOf('Claims')]);
+  await rename(map, mapWords.copyOf('Claims'), 'Orders');
+  await fromRow(page, 'Orders', streams.delete);
+  await expect.poll(() => listed(page)).toEqual(['Claims']);
+  await map.saved();
+  await page.reload();
+  // What was deleted waits in the bin, also after a reload.
+  await expect.poll(() => listed(page)).toEqual(['Claims']);
+  await page.getByText(`${streams.bin} (1)`).click();
+  await page.getByRole('button', { name: streams.restore, exact: true }).click();
+  await expect.poll(() => listed(page)).toEqual(['Claims', 'Orders']);
+  await fromRow(page, 'Claims', streams.delete);
+  await expect.poll(() => listed(page)).toEqual(['Orders']);
+  await page.getByRole('status').getByRole('button', { name: words.undo }).click();
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBeGreaterThan(0);
+  await goTo(page, words.pages.streams);
+  await expect.poll(() => listed(page)).toEqual(['Claims', 'Orders']);
+  await rows(page).filter({ hasText: 'Orders' }).locator('.row-name').click();
+  await map.ready();
+  await map.enter('Cc');
+  await expect.poll(() => map.cards().count()).toBe(3);
+  await map.saved();
+  await page.reload();
+  await map.ready();
+  await expect.poll(() => map.cards().count()).toBe(3);
+  expect(await page.getByRole('textbox', { name: words.streams.name, exact: true }).inputValue()).toBe('Orders');
+  await goTo(page, words.pages.streams);
+  await rows(page).filter({ hasText: 'Claims' }).locator('.row-name').click();
+  await expect.poll(() => map.cards().count()).toBe(2);
+});
+
+test('workspaces are made, renamed, switched, deleted and brought back; none sees the systems of another', async ({
+  app,
+}) => {
+  const { map } = app;
+  const { page } = map;
+  const section = page.getByRole('region', { name: streams.workspaces });
+  const all = () => section.locator(':scope > ul > li');
+  await map.type('Aa @SAP');
+  await goTo(page, words.pages.streams);
+  const name = section.getByRole('textbox', { name: streams.workspace, exact: true });
+  await name.fill('North');
+  await map.press('Enter');
+  await map.saved();
+  await section.getByRole('button', { name: streams.newWorkspace }).click();
+  await section.getByRole('textbox', { name: streams.newWorkspace }).fill('South');
+  await map.press('Enter');
+  await map.ready();
+  await map.enter('Bb @sa');
+  await expect.poll(() => map.cards().count()).toBe(1);
+  await goTo(page, words.pages.systems);
+  await page.getByRole('button', { name: panelWords.systems.count(1), exact: true }).waitFor();
+  await page.getByRole('textbox', { name: `${panelWords.systems.columns.name} (sa)` }).waitFor();
+  await map.saved();
+  await page.reload();
+  await goTo(page, words.pages.streams);
+  await expect.poll(() => all().count()).toBe(2);
+  expect(await name.inputValue()).toBe('South');
+  await section.getByRole('button', { name: 'North', exact: true }).click();
+  await expect.poll(() => name.inputValue()).toBe('North');
+  await goTo(page, words.pages.systems);
+  await page.getByRole('textbox', { name: `${panelWords.systems.columns.name} (SAP)` }).waitFor();
+  await page.getByRole('button', { name: panelWords.systems.count(1), exact: true }).waitFor();
+  await goTo(page, words.pages.streams);
+  await section.getByRole('button', { name: `${streams.delete}: South` }).click();
+  await expect.poll(() => all().count()).toBe(1);
+  await page.reload();
+  await section.getByText(`${streams.workspaceBin} (1)`).click();
+  await section.getByRole('button', { name: `${streams.restore}: South` }).click();
+  await expect.poll(() => all().count()).toBe(2);
+  await section.getByRole('button', { name: 'South', exact: true }).click();
+  await expect.poll(() => name.inputValue()).toBe('South');
+  await page.getByRole('button', { name: new RegExp(`^${words.pages.map}: `) }).click();
+  await expect.poll(() => map.card('Bb').count()).toBe(1);
+});
+
+test('layout, lens and theme stay over a reload; what is exported is light in the dark, too', async ({ app }) => {
+  const { map } = app;
+  const { page } = map;
+  const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await map.type('Aa @SAP');
+  await map.layout('Lanes');
+  await map.lens('Shadow IT');
+  const light = await ground();
+  const before = decodePng(await map.exportPng(1));
+  for (const now of ['system', 'light'] as const) {
+    await page.getByRole('banner').getByRole('button', { name: words.more }).click();
+    await page.getByRole('menuitem', { name: words.theme[now] }).click();
+  }
+  await expect.poll(theme).toBe('dark');
+  expect(await ground()).not.toBe(light);
+  await map.saved();
+  await page.reload();
+  await map.ready();
+  expect(await theme()).toBe('dark');
+  const pressed = (group: string) =>
+    page.getByRole('group', { name: group }).locator('[aria-pressed=true]').innerText();
+  expect(await pressed(words.layouts.name)).toContain('Lanes');
+  expect(await pressed(words.lenses.name)).toContain('Shadow IT');
+  await map.openExport();
+  const after = decodePng(await map.downloadPng(1));
+  expect([after.width, after.height]).toEqual([before.width, before.height]);
+  expect(Buffer.compare(Buffer.from(after.rgba), Buffer.from(before.rgba))).toBe(0);
+});
