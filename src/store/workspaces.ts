@@ -1,6 +1,5 @@
 import type { LivingDocument } from '#document/document.ts';
 import { openDocument } from '#document/open.ts';
-import { freshSeed } from '#document/seed.ts';
 import { newId } from '#lib/ids.ts';
 import { FORMAT } from '#model/format/version.ts';
 import type { Id } from '#model/records/record.ts';
@@ -84,6 +83,8 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
   };
 
   const create = async (name: string) => {
+    // Loaded when it is first needed: most visits open what is there.
+    const { freshSeed } = await import('#document/seed.ts');
     const seed = freshSeed(name, world.random);
     const id = newId(world.random);
     await shelf.add({ id, name, format: FORMAT, epoch: seed.epoch }, await withFirstMap(seed.update, world));
