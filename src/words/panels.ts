@@ -31,7 +31,14 @@ export const panelWords = {
     system: 'System',
     map: 'Map',
   },
-  keys: { title: 'Keys', filter: 'Find a key', canvas: 'On the map', line: 'In the line', anywhere: 'Anywhere' },
+  keys: {
+    title: 'Keys',
+    filter: 'Find a key',
+    lens: (name: string) => `Look at it: ${name}`,
+    canvas: 'On the map',
+    line: 'In the line',
+    anywhere: 'Anywhere',
+  },
   connect: { title: 'Hand over to…', field: 'Step that follows' },
   inspector: {
     name: 'Details',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnyCommand, Scope } from '#commands/command.ts';
 import { sayChord } from '#commands/keys.ts';
 import { commands } from '#commands/registry.ts';
+import { lenses } from '#lenses/registry.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
@@ -18,6 +19,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <input
         className="field"
         type="search"
+        autoFocus
         aria-label={panelWords.keys.filter}
         placeholder={panelWords.keys.filter}
         value={find}
@@ -28,6 +30,17 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <section key={scope}>
             <h3>{panelWords.keys[scope]}</h3>
             <dl>
+              {scope === 'canvas' &&
+                lenses
+                  .filter((lens) => lens.name.toLowerCase().includes(find.toLowerCase()))
+                  .map((lens) => (
+                    <div key={lens.id}>
+                      <dt>{panelWords.keys.lens(lens.name)}</dt>
+                      <dd>
+                        <kbd>{lens.digit}</kbd>
+                      </dd>
+                    </div>
+                  ))}
               {commands
                 .filter((command) => command.keys && (command.scope ?? 'anywhere') === scope && fits(command))
                 .map((command) => (
