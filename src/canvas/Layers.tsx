@@ -51,7 +51,7 @@ export const Systems = memo(function Systems({ pieces, flags, onPick, onMove, on
     if (kind !== undefined && of !== undefined) onPick(kind, of);
   };
   return (
-    <div className="layer-systems" onClick={pick} onMouseMove={onMove} onContextMenu={onMenu}>
+    <div className="layer-systems" role="presentation" onClick={pick} onMouseMove={onMove} onContextMenu={onMenu}>
       {pieces.map((piece) => (
         <SystemPiece key={piece.id} piece={piece} className={classOf(piece, flags)} />
       ))}

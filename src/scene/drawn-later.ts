@@ -14,7 +14,7 @@ export type Content = Pick<Piece, 'items' | 'label'>;
  * meanwhile. Content lives in getters: a copy is made with `plainPiece`, NEVER BY SPREADING.
  */
 export function drawnLater(outline: Outline, make: () => Content): Piece {
-  return new PieceDrawnLater(outline, make);
+  return new PieceDrawnLater(outline, make) as Piece;
 }
 
 /** True when a piece's content was made: somebody drew it. */
@@ -28,7 +28,8 @@ export function plainPiece(piece: Piece): Piece {
   return { id, kind, box, items, ...(of === undefined ? {} : { of }), ...(label === undefined ? {} : { label }) };
 }
 
-// A class, because thousands are made at every edit: getters of its prototype cost nothing until they are read.
+// Cast to a piece above: a getter that gives undefined is a label that is not there. A class, because thousands are
+// made at every edit: getters of its prototype cost nothing until they are read.
 class PieceDrawnLater {
   readonly id: string;
   readonly kind: PieceKind;
@@ -53,12 +54,12 @@ class PieceDrawnLater {
     return this.#read().items;
   }
 
-  get label(): string {
-    return this.#read().label ?? '';
+  get label(): string | undefined {
+    return this.#read().label;
   }
 
   toJSON(): Piece {
-    return plainPiece(this);
+    return plainPiece(this as Piece);
   }
 
   #read(): Content {

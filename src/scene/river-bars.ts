@@ -1,4 +1,4 @@
-import type { Crossing, Piece } from '#scene/display.ts';
+import type { Crossing, Item, Piece } from '#scene/display.ts';
 import type { Id } from '#model/records/record.ts';
 import type { LayoutInput } from '#scene/layout.ts';
 import type { MapIndex } from '#scene/map-index.ts';
@@ -6,6 +6,7 @@ import type { SlotState } from '#scene/slots.ts';
 import type { Stem } from '#scene/stems.ts';
 import type { SystemLook } from '#lenses/lens.ts';
 import { barPiece } from '#scene/bar-piece.ts';
+import { drawnLater } from '#scene/drawn-later.ts';
 import { labelWidth } from '#scene/bar-label.ts';
 import { packBars } from '#scene/bars.ts';
 import { pictureWords } from '#words/picture.ts';
@@ -163,15 +164,11 @@ function stemPiece(stem: Stem, lowest: number | undefined, bottom: number): Piec
   const top = stem.points[0]?.[1] ?? 0;
   const end = lowest ?? stem.points.at(-1)?.[1] ?? top;
   const box = { x: left, y: top, w: Math.max(...xs) + 2 - left, h: Math.max(bottom, end) - top };
-  const at = ([x, y]: readonly [number, number]) => [x - left, y - top] as const;
-  const down = [...stem.points.slice(0, -1), [stem.x, end] as const].map(at);
-  const guide = [at([stem.x, end]), at([stem.x, Math.max(bottom, end)])];
-  return {
-    id: `stem:${stem.stepId}`,
-    kind: 'stem',
-    box,
-    of: stem.stepId,
-    items: [
+  return drawnLater({ id: `stem:${stem.stepId}`, kind: 'stem', box, of: stem.stepId }, () => {
+    const at = ([x, y]: readonly [number, number]) => [x - left, y - top] as const;
+    const down = [...stem.points.slice(0, -1), [stem.x, end] as const].map(at);
+    const guide = [at([stem.x, end]), at([stem.x, Math.max(bottom, end)])];
+    const items: Item[] = [
       { t: 'line', points: guide, stroke: 'faint', width: 1 },
       {
         t: 'line',
@@ -179,6 +176,7 @@ function stemPiece(stem: Stem, lowest: number | undefined, bottom: number): Piec
         stroke: lowest === undefined ? 'faint' : 'barLine',
         width: lowest === undefined ? 1 : 1.5,
       },
-    ],
-  };
+    ];
+    return { items };
+  });
 }

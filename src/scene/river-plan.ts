@@ -47,14 +47,16 @@ export interface BandPlan {
   readonly right: readonly Continuation[];
 }
 
-/** Shares the flow order among the bands and decides for each hand-over how it runs. */
-export function planBands(
+/**
+ * Shares the flow order among the bands; gives what decides for each hand-over of a band how it runs, by the rows of
+ * its cards. Other bands' rows play no part in it. Null past the last band.
+ */
+export function bandPlanner(
   view: View,
   order: FlowOrder,
-  rows: ReadonlyMap<Id, number>,
   grid: RiverGrid,
   pinned: ReadonlySet<Id>,
-): BandPlan[] {
+): (index: number, rows: ReadonlyMap<Id, number>) => BandPlan | null {
   const bandOfColumn = grid.bands.flatMap((band, b) => Array.from({ length: band.count }, () => b));
   const bandOf = (id: Id): number => bandOfColumn[order.columnOf.get(id) ?? 0] ?? 0;
   const own = new Map<number, { flow: FlowRecord; part: 0 | 1; other: Id | null }[]>();
@@ -71,12 +73,14 @@ export function planBands(
       add(b, flow, 1, flow.from);
     }
   }
-  return grid.bands.map((band, index) => {
+  return (index, rows) => {
+    const band = grid.bands[index];
+    if (!band) return null;
     const columns = order.columns
       .slice(band.first, band.first + band.count)
       .map((column) => [...column].sort((x, y) => (rows.get(x) ?? 0) - (rows.get(y) ?? 0)));
     return planBand(index, band, columns, own.get(index) ?? [], order, rows, pinned);
-  });
+  };
 }
 
 function planBand(
@@ -122,10 +126,9 @@ function planBand(
     const to: PlanEnd =
       part === 0 && other !== null ? { at: 'gutter', side: 'right', id: `${flow.id}:out` } : cardAt(flow.to);
     const free = (end: PlanEnd): boolean => end.at === 'card' && pinned.has(end.id);
-    const plain = { flow, kind, part, from, to };
-    if (free(from) || free(to)) return { ...plain, shape: 'free', corridor: rowOf(from, to) };
-    if (kind !== 'work') return { ...plain, shape: 'arch', corridor: rowOf(from, to) };
-    return { ...plain, ...workShape(flow, from, to, band.count, busy) };
+    const shape =
+      free(from) || free(to) ? 'free' : kind !== 'work' ? 'arch' : workShape(flow, from, to, band.count, busy);
+    return { flow, kind, part, from, to, shape, corridor: rowOf(from, to) };
   });
   return { index, band, rowCount, columns, wires, left, right };
 }
@@ -154,22 +157,16 @@ function busyCells(columns: readonly (readonly Id[])[], rows: ReadonlyMap<Id, nu
 }
 
 /** Level if nothing is in the way; one step up or down late or early; else over the cards, in the corridor. */
-function workShape(
-  flow: FlowRecord,
-  from: PlanEnd,
-  to: PlanEnd,
-  count: number,
-  busy: Busy,
-): { shape: Shape; corridor: number } {
+function workShape(flow: FlowRecord, from: PlanEnd, to: PlanEnd, count: number, busy: Busy): Shape {
   const c1 = from.at === 'card' ? from.col : -1;
   const c2 = to.at === 'card' ? to.col : count;
   // A continuation's level is its place in the gutter: only the first lies on the level of the first row.
   const r1 = from.at === 'card' ? from.row : null;
   const r2 = to.at === 'card' ? to.row : null;
-  const corridor = rowOf(from, to);
-  if (c2 <= c1) return { shape: 'over', corridor };
+  if (c2 <= c1) return 'over';
   const take = (row: number | null): boolean => {
     if (row === null) return c2 - c1 === 1;
+    if (c2 - c1 === 1) return true;
     const cells = Array.from({ length: c2 - c1 - 1 }, (_, i) => `${row}:${c1 + 1 + i}`);
     const free = cells.every((cell) => {
       const there = busy.get(cell);
@@ -178,7 +175,7 @@ function workShape(
     if (free) for (const cell of cells) busy.set(cell, { from: flow.from, to: flow.to });
     return free;
   };
-  if (r1 !== null && take(r1)) return { shape: r1 === r2 ? 'level' : 'late', corridor };
-  if (r2 !== null && r1 !== r2 && take(r2)) return { shape: 'early', corridor };
-  return { shape: 'over', corridor };
+  if (r1 !== null && take(r1)) return r1 === r2 ? 'level' : 'late';
+  if (r2 !== null && r1 !== r2 && take(r2)) return 'early';
+  return 'over';
 }

@@ -6,7 +6,7 @@ import type { RiverGrid } from '#scene/river-grid.ts';
 import type { View } from '#model/view.ts';
 import { flowTextWidth } from '#scene/flow-words.ts';
 import { placeBand } from '#scene/river-place.ts';
-import { planBands } from '#scene/river-plan.ts';
+import { bandPlanner } from '#scene/river-plan.ts';
 import { settlePinned, tooNear } from '#scene/pin.ts';
 
 /**
@@ -22,12 +22,12 @@ export function settleBands(
   below: (placed: PlacedBand) => number,
 ): void {
   const pinned = new Set(pins.keys());
+  const planOf = bandPlanner(view, order, grid, pinned);
   let rows = firstRows;
-  let plans = planBands(view, order, rows, grid, pinned);
   let y = grid.top;
-  for (let b = 0; b < plans.length; b++) {
+  for (let b = 0; b < grid.bands.length; b++) {
     const place = (): PlacedBand | null => {
-      const plan = plans[b];
+      const plan = planOf(b, rows);
       return plan ? placeBand(plan, grid, y, pins, rows, (wire) => flowTextWidth(wire.flow)) : null;
     };
     let placed = place();
@@ -37,7 +37,6 @@ export function settleBands(
       let boxes = pinnedBoxes(here, placed.top, grid);
       for (let moved = giveWay(placed, boxes, rows); moved; moved = giveWay(placed, boxes, rows)) {
         rows = moved;
-        plans = planBands(view, order, rows, grid, pinned);
         placed = place() ?? placed;
         boxes = pinnedBoxes(here, placed.top, grid);
       }
