@@ -9,6 +9,8 @@ interface Props {
   readonly onSave: (text: string) => void;
   /** After Enter (`true`) or Esc (`false`). */
   readonly onDone?: (saved: boolean) => void;
+  /** When the focus went elsewhere: a field that is there only for the moment goes, too. */
+  readonly onLeave?: () => void;
   /** As wide as its text. */
   readonly grow?: boolean;
 }
@@ -19,7 +21,17 @@ export function composing(event: KeyboardEvent): boolean {
 }
 
 /** A field that saves on Enter and on leaving, and puts the old text back on Esc. */
-export function EditText({ value, label, placeholder, className = 'field', autoFocus, onSave, onDone, grow }: Props) {
+export function EditText({
+  value,
+  label,
+  placeholder,
+  className = 'field',
+  autoFocus,
+  onSave,
+  onDone,
+  onLeave,
+  grow,
+}: Props) {
   const [text, setText] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   const dropped = useRef(false);
@@ -47,7 +59,11 @@ export function EditText({ value, label, placeholder, className = 'field', autoF
       dir="auto"
       size={grow ? Math.max(4, Math.min(60, (text || placeholder || '').length + 1)) : undefined}
       onChange={(event) => setText(event.target.value)}
-      onBlur={save}
+      onBlur={() => {
+        save();
+        // Another window in front takes the focus from the page, not from the field.
+        if (document.activeElement !== field.current) onLeave?.();
+      }}
       onKeyDown={(event) => {
         if (composing(event)) return;
         if (event.key === 'Enter') {

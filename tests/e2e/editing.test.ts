@@ -174,6 +174,22 @@ test('by pointer: rename, reorder, change team, connect, rework, disconnect, del
     },
     () => expect.poll(() => order(map)).toBe('Aa Check Cc'),
   );
+  // By the menu as well; a click elsewhere keeps what was typed and leaves no field behind.
+  await andBack(
+    map,
+    async () => {
+      await map.card('Bb').click({ button: 'right' });
+      await fromMenu(map, commandWords['edit.title']);
+      await expect.poll(() => focused(page)).toBe(words.canvas.title);
+      await map.press('Control+a');
+      await page.keyboard.type('Check');
+      await map.line.click();
+    },
+    async () => {
+      await expect.poll(() => order(map)).toBe('Aa Check Cc');
+      await expect.poll(() => page.getByRole('textbox', { name: words.canvas.title }).count()).toBe(0);
+    },
+  );
   for (const [name, then] of [
     [commandWords['step.moveLater'], 'Aa Cc Bb'],
     [commandWords['step.moveEarlier'], 'Bb Aa Cc'],

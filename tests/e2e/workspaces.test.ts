@@ -28,7 +28,8 @@ async function rename(map: MapPage, from: string, to: string): Promise<void> {
   await map.press('Enter');
 }
 
-const focusIsLost = (page: Page): Promise<boolean> => page.evaluate(() => document.activeElement === document.body);
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');
 
 test('streams are made, renamed, duplicated, deleted, brought back and switched; each is there after a reload', async ({
   app,
@@ -40,12 +41,20 @@ test('streams are made, renamed, duplicated, deleted, brought back and switched;
   await goTo(page, words.pages.streams);
   await rename(map, words.streams.untitled, 'Claims');
   await expect.poll(() => listed(page)).toEqual(['Claims']);
-  expect(await focusIsLost(page)).toBe(false);
+  await expect.poll(() => focused(page)).not.toBe('BODY');
+  // The field of a name is ready to be typed in, and Esc leaves the name and the focus where they were.
+  await fromRow(page, 'Claims', streams.rename);
+  await expect.poll(() => focused(page)).toBe(streams.name);
+  await page.keyboard.type('Other');
+  await map.press('Escape');
+  await expect.poll(() => listed(page)).toEqual(['Claims']);
+  await expect.poll(() => focused(page)).not.toBe('BODY');
   await fromRow(page, 'Claims', streams.duplicate);
   await expect.poll(() => listed(page)).toEqual(['Claims', mapWords.copyOf('Claims')]);
   await rename(map, mapWords.copyOf('Claims'), 'Orders');
   await fromRow(page, 'Orders', streams.delete);
   await expect.poll(() => listed(page)).toEqual(['Claims']);
+  await expect.poll(() => focused(page)).not.toBe('BODY');
   await map.saved();
   await page.reload();
   // What was deleted waits in the bin, also after a reload.
@@ -71,6 +80,11 @@ test('streams are made, renamed, duplicated, deleted, brought back and switched;
   await goTo(page, words.pages.streams);
   await rows(page).filter({ hasText: 'Claims' }).locator('.row-name').click();
   await expect.poll(() => map.cards().count()).toBe(2);
+  // Deleted while it is looked at, here by another tab: the others are shown.
+  const other = (await app.newTab()).page;
+  await goTo(other, words.pages.streams);
+  await fromRow(other, 'Claims', streams.delete);
+  await expect.poll(() => listed(page)).toEqual(['Orders']);
 });
 
 test('workspaces are made, renamed, switched, deleted and brought back; none sees the systems of another', async ({

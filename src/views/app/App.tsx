@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
+import { visible } from '#model/visible.ts';
 import { late } from '#ui/late.tsx';
-import { useMoment, useSession, useSet } from '#views/app/desk.tsx';
+import { useMoment, useSession, useSet, useSlice } from '#views/app/desk.tsx';
 import { Boundary } from '#views/app/Boundary.tsx';
 import { usePalette } from '#views/app/use-palette.ts';
 import { DropFile } from '#views/import/DropFile.tsx';
@@ -22,7 +23,13 @@ const dialogs = {
 
 /** The whole page: top bar, one page of the workspace, at most one dialog. */
 export function App() {
-  const page = useSession((session) => session.page);
+  const wanted = useSession((session) => session.page);
+  // The open map may be deleted, here or in another tab: the others are shown then, and the bin.
+  const gone = useSlice(
+    ({ records, session }) =>
+      records.tables.map.size > 0 && (session.mapId === null || !visible(records, 'map', session.mapId)),
+  );
+  const page = wanted === 'map' && gone ? 'streams' : wanted;
   const dialog = useMoment((moment) => moment.dialog);
   const set = useSet();
   usePalette();

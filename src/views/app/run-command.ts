@@ -7,9 +7,21 @@ import type { Parts } from '#views/app/desk.tsx';
 import { focusFrame } from '#views/frame/focus-frame.ts';
 import { looks } from '#views/app/looks.ts';
 
+/** Looks that do something with the selected steps: without one they would be offered and do nothing. */
+const ofSteps: ReadonlySet<string> = new Set([
+  'edit.copy',
+  'edit.cut',
+  'flow.connectTo',
+  'nudge.left',
+  'nudge.right',
+  'nudge.up',
+  'nudge.down',
+]);
+
 /** True when a command can be done from where the person is. */
 export function possible(store: Store, command: AnyCommand): boolean {
-  if (command.touch === 'look') return looks.has(command.id);
+  if (command.touch === 'look')
+    return looks.has(command.id) && (!ofSteps.has(command.id) || store.getState().moment.steps.length > 0);
   return (command.from?.(store.getState().records, whereOf(store)) ?? null) !== null;
 }
 

@@ -3,6 +3,7 @@ import { useDispatch, useSession, useSet, useSlice } from '#views/app/desk.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { EditText } from '#ui/EditText.tsx';
 import { alive } from '#model/change.ts';
+import { focusLine } from '#views/line/focus-line.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -27,7 +28,11 @@ export function Speaking() {
           const made = dispatch('party.create', { name: text }).find((change) => change.op === 'create');
           if (made) set.session({ speaker: made.record.id });
         }}
-        onDone={() => setNaming(false)}
+        onLeave={() => setNaming(false)}
+        onDone={() => {
+          setNaming(false);
+          focusLine();
+        }}
       />
     );
   const known = [...parties.values()].filter(alive).sort((a, b) => a.name.localeCompare(b.name));

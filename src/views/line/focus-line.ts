@@ -17,3 +17,9 @@ export const CANVAS_ID = 'canvas';
 export function focusCanvas(): void {
   document.getElementById(CANVAS_ID)?.focus();
 }
+
+/** Gives the focus to the page when what had it goes: the map, or what else is shown. */
+export function focusPage(): void {
+  const page = document.getElementById(CANVAS_ID) ?? document.querySelector('main');
+  page?.focus();
+}

@@ -40,6 +40,8 @@ export function CardMenu({ x, y, onClose }: Props) {
     if (!command || !possible(parts.store, command)) return [];
     return needsSelection(id) && steps.length === 0 ? [] : [command];
   });
+  // After the menu has given the focus back: a command that puts it elsewhere has the last word.
+  const runAfter = (id: string) => setTimeout(() => runCommand(parts, id));
   const anchor = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
   return (
     <Menu.Root key={`${x}/${y}/${steps.length}/${flows.length}`} open onOpenChange={(open) => !open && onClose()}>
@@ -49,7 +51,7 @@ export function CardMenu({ x, y, onClose }: Props) {
             {entries.map((command) => {
               const chord = command.keys?.[0];
               return (
-                <Menu.Item key={command.id} className="menu-item" onClick={() => runCommand(parts, command.id)}>
+                <Menu.Item key={command.id} className="menu-item" onClick={() => runAfter(command.id)}>
                   <span>{command.name}</span>
                   {chord && <span className="hint">{sayChord(chord, false)}</span>}
                 </Menu.Item>

@@ -24,6 +24,7 @@ export function TitleField({ scene }: { readonly scene: Scene }) {
         value={step.name}
         autoFocus
         onSave={(name) => name && dispatch('step.rename', { stepId: step.id, name })}
+        onLeave={() => set.moment({ editing: null })}
         onDone={() => {
           set.moment({ editing: null });
           focusCanvas();

@@ -27,6 +27,7 @@ export function StreamRow({ map }: { readonly map: MapRecord }) {
           autoFocus
           onSave={(text) => dispatch('map.rename', { mapId: map.id, name: text })}
           onDone={() => setRenaming(false)}
+          onLeave={() => setRenaming(false)}
         />
       ) : (
         <button type="button" className="row-name bare" onClick={open}>

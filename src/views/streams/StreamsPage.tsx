@@ -10,7 +10,7 @@ import { panelWords } from '#words/panels.ts';
 
 /** Every map of the workspace, the bin, and the other workspaces of this browser. */
 export function StreamsPage() {
-  const page = useKeptFocus();
+  const page = useKeptFocus(true);
   const records = useSlice((state) => state.records);
   const dispatch = useDispatch();
   const run = useRun();

@@ -26,6 +26,7 @@ export function WorkspaceList() {
             autoFocus
             onSave={(text) => void workspaces.create(text)}
             onDone={() => setAdding(false)}
+            onLeave={() => setAdding(false)}
           />
         ) : (
           <button type="button" className="button" onClick={() => setAdding(true)}>

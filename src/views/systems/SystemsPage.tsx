@@ -13,7 +13,7 @@ const words = panelWords.systems;
 
 /** Every system of the workspace, shared by all its maps, with its owners; people and teams beside it. */
 export function SystemsPage() {
-  const page = useKeptFocus();
+  const page = useKeptFocus(true);
   const records = useSlice((state) => state.records);
   const [find, setFind] = useState('');
   const [tab, setTab] = useState<'systems' | 'people'>('systems');

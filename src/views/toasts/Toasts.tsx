@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useMoment, useSet, useStoreOf } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { dropToast } from '#store/toasts.ts';
+import { focusPage } from '#views/line/focus-line.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** How long a toast stays: one with an Undo at least 10 s, so that it can be reached (WCAG 2.2.1). */
@@ -54,6 +55,7 @@ function ToastBox({ id, text, undo, tone }: BoxProps) {
           onClick={() => {
             run('edit.undo');
             dropToast(store, id);
+            focusPage();
           }}
         >
           {words.undo}
@@ -63,7 +65,10 @@ function ToastBox({ id, text, undo, tone }: BoxProps) {
         type="button"
         className="button is-quiet"
         aria-label={words.close}
-        onClick={() => set.moment({ toasts: [] })}
+        onClick={() => {
+          set.moment({ toasts: [] });
+          focusPage();
+        }}
       >
         <X size={16} aria-hidden />
       </button>
