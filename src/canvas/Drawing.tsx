@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import type { Item } from '#scene/display.ts';
+import type { Item, Piece } from '#scene/display.ts';
 import { iconPath } from '#scene/icons.ts';
+import { shifted } from '#scene/shifted.ts';
 
 const colour = (ink: string | undefined) => (ink === undefined ? 'none' : `var(--ink-${ink})`);
 const dashes = (dash: readonly number[] | undefined) => (dash ? { strokeDasharray: dash.join(' ') } : undefined);
@@ -72,6 +73,15 @@ function Shape({ item }: { readonly item: Item }) {
       );
   }
 }
+
+/**
+ * A piece at its place in the map, as SVG children. Its points are moved, not the group around them: hundreds of
+ * transforms would make every frame of a pan slower.
+ */
+export const PlacedDrawing = memo(function PlacedDrawing({ piece }: { readonly piece: Piece }) {
+  const { x, y } = piece.box;
+  return piece.items.map((item, index) => <Shape key={index} item={shifted(item, x, y)} />);
+});
 
 /** A display list as SVG children. Skipped by React while the list is the same object. */
 export const Drawing = memo(function Drawing({ items }: { readonly items: readonly Item[] }) {

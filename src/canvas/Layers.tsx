@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react';
-import { Drawing } from '#canvas/Drawing.tsx';
+import { PlacedDrawing } from '#canvas/Drawing.tsx';
 import { classOf, type Flags } from '#canvas/piece-class.ts';
 import { domId, PieceDrawing } from '#canvas/piece-node.tsx';
 import type { Piece } from '#scene/display.ts';
@@ -26,12 +26,18 @@ interface PieceProps {
 }
 
 const GroundPiece = memo(function GroundPiece({ piece, className }: PieceProps) {
-  const { id, box, items, label } = piece;
-  const named = label === undefined ? {} : { id: domId(id), role: 'group', 'aria-label': label };
+  const { id, label } = piece;
+  if (label === undefined) {
+    return (
+      <g className={className} aria-hidden="true">
+        <PlacedDrawing piece={piece} />
+      </g>
+    );
+  }
   return (
-    <g className={className} transform={`translate(${box.x} ${box.y})`} {...named}>
+    <g className={className} id={domId(id)} role="group" aria-label={label}>
       <g aria-hidden="true">
-        <Drawing items={items} />
+        <PlacedDrawing piece={piece} />
       </g>
     </g>
   );

@@ -1,6 +1,6 @@
 import { BaseEdge, getSmoothStepPath, type Edge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { Drawing } from '#canvas/Drawing.tsx';
+import { PlacedDrawing } from '#canvas/Drawing.tsx';
 import type { Piece, Route } from '#scene/display.ts';
 
 /** What a React Flow edge carries: the drawn hand-over (a folded one has a piece in each band) and the way it takes. */
@@ -23,10 +23,8 @@ export const HandOverEdge = memo(function HandOverEdge(props: EdgeProps<HandOver
   return (
     <>
       <g className={props.selected ? 'hand-over is-selected' : 'hand-over'}>
-        {data.pieces.map(({ id, box, items }) => (
-          <g key={id} transform={`translate(${box.x} ${box.y})`}>
-            <Drawing items={items} />
-          </g>
+        {data.pieces.map((piece) => (
+          <PlacedDrawing key={piece.id} piece={piece} />
         ))}
       </g>
       {[data.route.points, data.route.onward ?? []].map((points, part) => (

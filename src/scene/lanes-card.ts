@@ -13,6 +13,7 @@ import { drawnLater } from '#scene/drawn-later.ts';
 import { lookOf, slotState } from '#scene/river-bars.ts';
 import { pictureWords } from '#words/picture.ts';
 import { markItems } from '#scene/marks.ts';
+import { shifted } from '#scene/shifted.ts';
 import { slotHeight, slotItems, slotSize } from '#scene/slots.ts';
 import { stepLabel, timesOf, usableOf } from '#scene/step-words.ts';
 import { stepName } from '#scene/map-index.ts';
@@ -110,10 +111,4 @@ function factParts(step: StepRecord, room: number, measure: LayoutInput['measure
     parts.push({ t: 'text', x: LEFT + room, w: usableW, text: usable, face: TEXT, ink: 'soft', align: 'end' });
   }
   return parts;
-}
-
-function shifted(item: Item, dx: number, dy: number): Item {
-  if (item.t === 'line' || item.t === 'polygon')
-    return { ...item, points: item.points.map(([x, y]) => [x + dx, y + dy]) };
-  return { ...item, x: item.x + dx, y: item.y + dy };
 }
