@@ -1,7 +1,7 @@
 import './toasts.css';
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
-import { useMoment, useSet, useStoreOf } from '#views/app/desk.tsx';
+import { useMoment, useStoreOf } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { dropToast } from '#store/toasts.ts';
 import { focusPage } from '#views/line/focus-line.ts';
@@ -37,7 +37,6 @@ interface BoxProps {
 
 function ToastBox({ id, text, undo, tone }: BoxProps) {
   const store = useStoreOf();
-  const set = useSet();
   const run = useRun();
   const held = useMoment((moment) => moment.toasts.length);
   useEffect(() => {
@@ -66,7 +65,7 @@ function ToastBox({ id, text, undo, tone }: BoxProps) {
         className="button is-quiet"
         aria-label={words.close}
         onClick={() => {
-          set.moment({ toasts: [] });
+          dropToast(store, id);
           focusPage();
         }}
       >
