@@ -100,9 +100,11 @@ export async function drag(page: Page, x: number, y: number): Promise<void> {
 export function nearestCard(page: Page, selector: string): Promise<{ readonly x: number; readonly y: number }> {
   return page.evaluate((cards) => {
     const middle = { x: innerWidth / 2, y: innerHeight / 2 };
-    const points = [...document.querySelectorAll(cards)].map((card) => {
+    // Only cards that are wholly in view: another one might be moved into view by the first click on it.
+    const points = [...document.querySelectorAll(cards)].flatMap((card) => {
       const { x, y, width, height } = card.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+      const whole = x >= 0 && y >= 180 && x + width <= innerWidth && y + height <= innerHeight - 80;
+      return whole ? [{ x: x + width / 2, y: y + height / 2 }] : [];
     });
     const far = (point: { x: number; y: number }): number => Math.hypot(point.x - middle.x, point.y - middle.y);
     const [nearest] = points.toSorted((a, b) => far(a) - far(b));

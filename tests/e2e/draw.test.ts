@@ -199,7 +199,7 @@ test('the Enter of an input method belongs to the word being composed; a reload 
   });
   await keys.send('Input.insertText', { text: '確認' });
   expect(await map.line.inputValue()).toBe('確認');
-  expect(await kept(map).count()).toBe(1);
+  await expect.poll(() => kept(map).count()).toBe(1);
   await map.press('Enter');
   await expect.poll(() => names(map)).toEqual(['Receive', '確認']);
   await page.keyboard.type('Half a thought @SA');

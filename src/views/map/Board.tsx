@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { late } from '#ui/late.tsx';
+import type { Hands } from '#canvas/hands.ts';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
 import { domId } from '#canvas/piece-node.tsx';
 import { useMoment, useSession, useView } from '#views/app/desk.tsx';
@@ -46,7 +47,19 @@ export function Board() {
   const connecting = useMoment((moment) => moment.connecting);
   const [ask, setAsk] = useState(start);
   const [menu, setMenu] = useState<MenuAt | null>(null);
-  const hands = useHands(scene, zoomed, setMenu);
+  const drawn = useHands(scene, zoomed, setMenu);
+  // A card that is picked by hand is where the hand is: moving the map would take it from under the pointer.
+  const picked = useRef<Id | undefined>(undefined);
+  const hands = useMemo(
+    (): Hands => ({
+      ...drawn,
+      select: (picks, flowPicks) => {
+        picked.current = picks.at(-1);
+        drawn.select(picks, flowPicks);
+      },
+    }),
+    [drawn],
+  );
   useEffect(() => showScene(scene), [scene]);
   useEffect(() => onViewportAsk((kind) => setAsk((before) => ({ kind, count: before.count + 1 }))), []);
   const covered = useSession((session) => session.inspector) ? INSPECTOR_WIDTH : 0;
@@ -59,6 +72,8 @@ export function Board() {
   // Only another card, or the same card elsewhere, is brought into view.
   const cardBox = useSameBox(card?.box);
   useEffect(() => {
+    if (picked.current !== undefined && picked.current === shown) return;
+    picked.current = undefined;
     if (cardBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: cardBox, covered }));
   }, [shown, cardBox, covered]);
   const mapId = view?.map.id;
