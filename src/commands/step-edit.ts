@@ -1,4 +1,4 @@
-import type { FieldValue, Id } from '#model/records/record.ts';
+import type { Id } from '#model/records/record.ts';
 import { nameKey } from '#model/names.ts';
 import type { Quantity } from '#model/records/quantity.ts';
 import { sameValue } from '#model/records/value.ts';

@@ -41,7 +41,8 @@ const shadowChips: Readonly<Record<string, Finding>> = {
 type Read = (view: View) => Reading;
 
 /** A mutant has to fail; how small its counterexample is does not matter. */
-const hunt = { numRuns: 2000, endOnFailure: true };
+/** Mutants are hunted on the same workspaces each time: a mutant is either found always or never. */
+const hunt = { numRuns: 2000, endOnFailure: true, seed: 20_261_122 };
 
 /** Runs a check of a lens against the recount over random workspaces. */
 function hold(

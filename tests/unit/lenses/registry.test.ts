@@ -76,6 +76,9 @@ test('no two lenses share an id, a digit or a name', () => {
 
 test('an unknown id is the plain lens', () => expect(lensById('of another version')).toBe(plainLens));
 
+/** Mutants are hunted on the same workspaces each time: a mutant is either found always or never. */
+const SEED = 20_261_122;
+
 test.each<[string, (reading: Reading) => Reading]>([
   ['is not kept by the view', (reading) => ({ ...reading })],
   ['leaves out a step', (reading) => ({ ...reading, steps: new Map([...reading.steps].slice(1)) })],
@@ -97,5 +100,5 @@ test.each<[string, (reading: Reading) => Reading]>([
     kept.set(reading, mutant);
     return mutant;
   };
-  expect(() => law({ ...ownershipLens, read }, { numRuns: 1000, endOnFailure: true })).toThrow();
+  expect(() => law({ ...ownershipLens, read }, { numRuns: 1000, endOnFailure: true, seed: SEED })).toThrow();
 });
