@@ -15,12 +15,12 @@ it('says so when a part of the program does not come, and gets it when asked aga
     expectComplaint(/404|dynamically imported module/);
     const { page } = map;
     await page.getByRole('navigation').getByRole('button', { name: words.pages.systems, exact: true }).click();
-    const says = page.getByRole('alert');
+    const says = page.getByRole('alert').filter({ hasText: words.crash.title });
     await says.waitFor();
     missing = false;
     await says.getByRole('button', { name: words.crash.again }).click();
     await page.getByRole('heading', { name: words.pages.systems }).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await says.count()).toBe(0);
   } finally {
     for (const end of ends.toReversed()) await end();
   }
