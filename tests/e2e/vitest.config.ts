@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The tests in Chromium against the production build. One file at a time: two browsers at once on two cores would
- * measure each other's waiting.
+ * The tests in Chromium against the production build. Two files at a time, because most of a test is waiting for a
+ * page; each has a server and a browser of its own.
  */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/serve-build.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     // A machine that others use as well may take seconds to show what it shows at once.
     expect: { poll: { timeout: 8_000 } },
