@@ -32,9 +32,52 @@ export type CommitRow = (db: Database, row: RowToStore) => Promise<Committed>;
 /**
  * Stores one row in ONE transaction that first reads the docs row again: what another tab did since then decides the
  * number, and whether this tab may write at all. Resolves only when the transaction has completed; rejects when
- * anything failed, and then nothing was stored.
+ * anything failed, and then nothing was stored. With an open connection the transaction has begun when this returns.
  */
-export const commitRow: CommitRow = (db, row) =>
+export const commitRow: CommitRow = async (db, row) =>
+  (row.clearOutboxOf === null && db.isOpen() ? await commitNext(db.backendDB(), row) : null) ??
+  (await commitBehind(db, row));
+
+/**
+ * The way of nearly every edit: nobody else wrote since, so all that is written is known once the docs row is read. It
+ * asks the browser twice (read; write and commit) where a library asks four times, and each answer waits for the page.
+ * Null = somebody did write, nothing is stored; also when the connection turns out to be closed.
+ */
+function commitNext(raw: IDBDatabase, row: RowToStore): Promise<Committed | null> | null {
+  let transaction: IDBTransaction;
+  try {
+    transaction = raw.transaction(['docs', 'log'], 'readwrite', { durability: 'strict' });
+  } catch (error) {
+    // The browser let the connection go; the other way opens it again.
+    if (error instanceof DOMException && error.name === 'InvalidStateError') return null;
+    throw error;
+  }
+  return new Promise((resolve, reject) => {
+    let outcome: Committed | null = null;
+    const docs = transaction.objectStore('docs');
+    const head = docs.get(row.d);
+    head.addEventListener('success', () => {
+      // The cast: the table holds nothing else.
+      const doc = head.result as DocRow | undefined;
+      const why = refusalOf(doc, row);
+      if (why) outcome = { is: 'refused', why };
+      else if (doc && doc.n === row.seen) {
+        const n = doc.n + 1;
+        transaction.objectStore('log').add({ d: row.d, n, u: row.u });
+        docs.put({ ...doc, n, savedAt: row.now });
+        outcome = { is: 'stored', n, base: doc.base, missed: { n: doc.n, updates: [] } };
+      }
+      transaction.commit();
+    });
+    transaction.addEventListener('complete', () => resolve(outcome));
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new DOMException('the browser ended the write', 'AbortError')),
+    );
+  });
+}
+
+/** The same when other tabs wrote meanwhile, or when there is something in the outbox to take away. */
+const commitBehind: CommitRow = (db, row) =>
   db.transaction('rw', [db.docs, db.log, db.snaps, db.outbox], async (): Promise<Committed> => {
     const doc = await db.docs.get(row.d);
     const refusal = refusalOf(doc, row);

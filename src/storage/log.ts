@@ -111,6 +111,7 @@ export async function openLog({ db, env, onStale, isStale }: OnShelf, id: string
     entry: entryOf(doc),
     stored: folded.unstored.length > 0 ? merge([stored, ...folded.unstored]) : stored,
     append: (update) => void (open && writer.append(update)),
+    begin: writer.begin,
     state: writer.state,
     onState: writer.onState,
     onOthers: others.add,

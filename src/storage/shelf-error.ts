@@ -14,7 +14,7 @@ export class ShelfError extends Error {
 
 /**
  * What to SAY about a failed write. Never what to do about it: ANY failed commit means not saved, whatever its name
- * (a full disk calls itself AbortError with an inner DataError, a quota AbortError with an inner QuotaExceededError).
+ * (a full disk calls itself DataError, and a library wraps that and a quota in an AbortError).
  */
 export function whyUnsaved(error: unknown): 'full' | 'closed' | 'failed' {
   const names = new Set<string>();
@@ -22,6 +22,6 @@ export function whyUnsaved(error: unknown): 'full' | 'closed' | 'failed' {
     if ('name' in at && typeof at.name === 'string') names.add(at.name);
     at = 'inner' in at ? at.inner : undefined;
   }
-  if (names.has('QuotaExceededError') || (names.has('AbortError') && names.has('DataError'))) return 'full';
+  if (names.has('QuotaExceededError') || names.has('DataError')) return 'full';
   return names.has('DatabaseClosedError') || names.has('InvalidStateError') ? 'closed' : 'failed';
 }

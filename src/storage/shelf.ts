@@ -30,6 +30,8 @@ export interface Log {
   readonly stored: Uint8Array;
   /** Takes an update to be stored; calls of one task become one row. Never throws: see `state`. */
   readonly append: (update: Uint8Array) => void;
+  /** Begins to store what was appended at once. Called when a whole change was appended, before it is shown. */
+  readonly begin: () => void;
   readonly state: () => SaveState;
   readonly onState: (listener: (state: SaveState) => void) => () => void;
   /** Updates that other tabs stored, in the order of the log. */

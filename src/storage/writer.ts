@@ -16,6 +16,8 @@ export interface WriterParts {
 /** Stores updates in the order they came, one transaction after another, and says at every moment how it stands. */
 export interface Writer {
   readonly append: (update: Uint8Array) => void;
+  /** Begins to store what was appended now, not at the end of this task. */
+  readonly begin: () => void;
   readonly state: () => SaveState;
   readonly onState: (listener: (state: SaveState) => void) => () => void;
   readonly settled: () => Promise<void>;
@@ -106,6 +108,9 @@ export function createWriter(parts: WriterParts): Writer {
       queue.push(update);
       if (state.is === 'saved') become({ is: 'saving' });
       schedule();
+    },
+    begin() {
+      if (!stopWaiting) void write();
     },
     state: () => state,
     onState: states.add,

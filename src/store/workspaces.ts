@@ -69,6 +69,8 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
     let name = doc.records().name;
     doc.onUpdate((update) => log.append(update));
     doc.onTurn(() => {
+      // Before it is shown: drawing takes longer than storing, and the browser's answers wait for it.
+      log.begin();
       show();
       if (doc.records().name === name) return;
       name = doc.records().name;
