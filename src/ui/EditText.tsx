@@ -15,6 +15,9 @@ interface Props {
   readonly grow?: boolean;
 }
 
+/** A change that was taken comes back as the new value within this time, ms: the store holds it back for 25 at most. */
+const TAKEN_WITHIN = 100;
+
 /** True while an input method is composing: its Enter belongs to the composition, never to us. */
 export function composing(event: KeyboardEvent): boolean {
   return event.nativeEvent.isComposing || event.keyCode === 229;
@@ -35,16 +38,25 @@ export function EditText({
   const [text, setText] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   const dropped = useRef(false);
-  useEffect(() => setText(value), [value]);
+  const back = useRef(0);
+  const given = useRef<string | null>(null);
+  useEffect(() => {
+    setText(value);
+    given.current = null;
+    return () => clearTimeout(back.current);
+  }, [value]);
   useEffect(() => {
     if (!autoFocus) return;
     field.current?.focus();
     field.current?.select();
   }, [autoFocus]);
   const save = () => {
-    if (!dropped.current && text.trim() !== value) {
-      // What was not taken does not stay behind as if it had been, and a field that adds is ready for the next one.
-      setText(value);
+    // Enter saves and moves the focus away, which saves again before the value has come back.
+    if (!dropped.current && text.trim() !== value && text.trim() !== given.current) {
+      given.current = text.trim();
+      // A field that adds is ready for the next one; in others, what was not taken does not stay behind as if it had been.
+      if (value === '') setText('');
+      else back.current = window.setTimeout(() => setText(value), TAKEN_WITHIN);
       onSave(text.trim());
     }
     dropped.current = false;
@@ -58,7 +70,11 @@ export function EditText({
       value={text}
       dir="auto"
       size={grow ? Math.max(4, Math.min(60, (text || placeholder || '').length + 1)) : undefined}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        clearTimeout(back.current);
+        given.current = null;
+        setText(event.target.value);
+      }}
       onBlur={() => {
         save();
         // Another window in front takes the focus from the page, not from the field.

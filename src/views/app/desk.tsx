@@ -4,6 +4,7 @@ import { viewOf } from '#model/view-of.ts';
 import type { Reading } from '#lenses/lens.ts';
 import { lensById } from '#lenses/registry.ts';
 import type { Dispatch, History } from '#store/desk.ts';
+import { paceOf } from '#store/pace.ts';
 import type { Moment, Session } from '#store/session.ts';
 import { setMoment, setSession, type State, type Store } from '#store/state.ts';
 import type { Workspaces } from '#store/workspaces.ts';
@@ -30,7 +31,7 @@ export function useParts(): Parts {
 export const useDispatch = (): Dispatch => useParts().dispatch;
 export const useWorkspaces = (): Workspaces => useParts().workspaces;
 export const useStoreOf = (): Store => useParts().store;
-export const useSlice = <T,>(pick: (state: State) => T): T => useStore(useParts().store, pick);
+export const useSlice = <T,>(pick: (state: State) => T): T => useStore(paceOf(useParts().store), pick);
 export const useSession = <T,>(pick: (session: Session) => T): T => useSlice((state) => pick(state.session));
 export const useMoment = <T,>(pick: (moment: Moment) => T): T => useSlice((state) => pick(state.moment));
 

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Hands } from '#canvas/hands.ts';
 import type { Scene } from '#scene/display.ts';
 import { laneAt, pinAt } from '#scene/pin.ts';
+import { paceOf } from '#store/pace.ts';
 import { toast } from '#store/toasts.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { useDispatch, useSet, useStoreOf } from '#views/app/desk.tsx';
@@ -44,6 +45,8 @@ export function useHands(scene: Scene | null, zoomed: (zoom: number) => void, op
         if (!pin) return;
         const to = lane ? { teamId: lane.teamId } : {};
         dispatch('step.drop', { stepId, layout: here().session.layout, x: pin[0], y: pin[1], ...to });
+        // The card is let go now: held back, it would be seen where it came from.
+        paceOf(store).showNow();
       },
       cross: ({ stepId, systemId, linked }) => {
         dispatch(linked ? 'support.detach' : 'support.attach', { stepId, systemId });

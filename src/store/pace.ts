@@ -1,0 +1,50 @@
+import type { State, Store } from '#store/state.ts';
+
+/** Where components learn of changes. */
+export interface Pace {
+  readonly getState: () => State;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Shows what was held back at once: for what a hand is on, a card that was dropped or a title that was typed. */
+  readonly showNow: () => void;
+}
+
+/**
+ * Longest a change waits for its write, ms. An undisturbed write takes about 10; a screen that answers within 50 feels
+ * immediate, and drawing a large map takes 30.
+ */
+const HOLD = 25;
+
+const paces = new WeakMap<Store, Pace>();
+
+/**
+ * The store as components follow it: while a write is under way they hear of changes when it has ended, or after 25 ms.
+ * The browser's answers about a write wait for the page, and drawing a large map keeps the page busy for longer than
+ * storing takes: shown first, an edit would be safe three times later. `getState` is always the newest.
+ */
+export function paceOf(store: Store): Pace {
+  const known = paces.get(store);
+  if (known) return known;
+  const listeners = new Set<() => void>();
+  let held: ReturnType<typeof setTimeout> | null = null;
+  const showNow = (): void => {
+    if (held !== null) clearTimeout(held);
+    held = null;
+    for (const listener of [...listeners]) listener();
+  };
+  store.subscribe(({ save }) => {
+    if (save.is !== 'saving') showNow();
+    else held ??= setTimeout(showNow, HOLD);
+  });
+  const pace: Pace = {
+    getState: store.getState,
+    subscribe(listener) {
+      // An object of its own: the same function may come twice.
+      const own = () => listener();
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    showNow,
+  };
+  paces.set(store, pace);
+  return pace;
+}
