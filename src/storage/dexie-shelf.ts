@@ -74,6 +74,10 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     rename: (id, name) => change(id, (row) => ({ ...row, name })),
     remove: (id) => change(id, (row) => ({ ...row, removedAt: env.now() })),
     restore: (id) => change(id, ({ removedAt: _, ...row }) => row),
+    async keeping() {
+      const { dexieKeeping } = await import('#storage/dexie-keeping.ts');
+      return dexieKeeping(ready);
+    },
     close() {
       db.close({ disableAutoOpen: true });
       stale.clear();

@@ -1,3 +1,5 @@
+import type { Keeping } from '#storage/keeping.ts';
+
 /**
  * The port to storage that lasts. The one real adapter is Dexie on IndexedDB (`#storage/dexie-shelf.ts`); tests run
  * the same contract suite on fake-indexeddb and in Chromium.
@@ -69,5 +71,7 @@ export interface Shelf {
   /** Hides a workspace from the list; `restore` brings it back whole. Nothing is erased. */
   readonly remove: (id: string) => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
+  /** What is kept beside the logs: restore points, edits set aside, files chosen once. Loaded when first asked for. */
+  readonly keeping: () => Promise<Keeping>;
   readonly close: () => void;
 }

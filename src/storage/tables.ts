@@ -1,4 +1,5 @@
 import { Dexie, type Collection, type Table } from 'dexie';
+import type { KeptHandle, RestorePoint } from '#storage/keeping.ts';
 
 /** One workspace. `n` is the number of its newest log row, `base` the number its snapshot goes up to. */
 export interface DocRow {
@@ -46,6 +47,19 @@ export interface QuarantineRow {
   readonly u: Uint8Array;
 }
 
+/** What the list of restore points shows of one; `sum` is the CRC-32 of its bytes. */
+export interface PointRow extends RestorePoint {
+  readonly sum: number;
+}
+
+/** The bytes of a restore point, apart from what the list shows, so that the list need not read them. */
+export interface PointBytesRow {
+  /** `bytesIdOf` the point. Without `at` it is not in the index by time. */
+  readonly id: string;
+  readonly d: string;
+  readonly u: Uint8Array;
+}
+
 /** The database. Made by `declareTables`. */
 export interface Database extends Dexie {
   readonly docs: Table<DocRow, string>;
@@ -53,6 +67,8 @@ export interface Database extends Dexie {
   readonly snaps: Table<SnapRow, string>;
   readonly outbox: Table<OutboxRow, [string, string, number]>;
   readonly quarantine: Table<QuarantineRow, number>;
+  readonly restorePoints: Table<PointRow | PointBytesRow, string>;
+  readonly handles: Table<KeptHandle, string>;
 }
 
 /**

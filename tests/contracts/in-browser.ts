@@ -1,6 +1,7 @@
 import { openDocument } from '#document/open.ts';
 import { browserKit, type Outcome } from './browser-kit.ts';
 import { describeDocument } from './document.ts';
+import { describeKeeping } from './keeping.ts';
 import { describeBrowserShelf, realBrowser, sit } from './real-browser.ts';
 import { describeShelf } from './storage.ts';
 
@@ -12,6 +13,7 @@ async function contracts(): Promise<readonly Outcome[]> {
   const { kit, run } = browserKit();
   describeDocument(kit, (update) => openDocument(update ? { update } : {}));
   describeShelf(kit, realBrowser);
+  describeKeeping(kit, realBrowser);
   describeBrowserShelf(kit);
   return run();
 }

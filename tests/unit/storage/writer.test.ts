@@ -149,7 +149,7 @@ test.each([
   [{ name: 'QuotaExceededError' }, 'full'],
   [{ name: 'DatabaseClosedError', inner: { name: 'UnknownError' } }, 'closed'],
   [{ name: 'InvalidStateError' }, 'closed'],
-  [{ name: 'DataError' }, 'failed'],
+  [{ name: 'DataError' }, 'full'],
   [new Error('anything'), 'failed'],
   ['a text', 'failed'],
   [undefined, 'failed'],
