@@ -7,6 +7,7 @@ import { bringMap } from './map-bring.ts';
 import { duplicateMap } from './map-duplicate.ts';
 import { addNote, deleteNote, editNote } from './note.ts';
 import * as party from './party.ts';
+import { restoreWorkspace } from './restore.ts';
 import { answerOwner, answerSystems, answerTimes } from './round.ts';
 import { addStep } from './step-add.ts';
 import { openSample } from './sample-open.ts';
@@ -100,6 +101,7 @@ const changes: readonly AnyChange[] = [
   map.setFrame,
   orderLanes,
   renameWorkspace,
+  restoreWorkspace,
   openSample,
   answerTimes,
   answerSystems,

@@ -79,6 +79,7 @@ export const commandWords = {
   'sample.open': 'Open a sample stream',
   'frame.set': 'Change the frame of the stream',
   'workspace.rename': 'Rename the workspace',
+  'workspace.restore': 'Go back to a restore point',
   'round.times': 'Answer: times',
   'round.systems': 'Answer: systems',
   'round.owner': 'Answer: owner',

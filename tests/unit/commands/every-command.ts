@@ -143,6 +143,17 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
   ['frame.set', (s) => ({ mapId: s.mapId, part: 'promised', text: '10 d' })],
   ['lane.order', (s) => ({ mapId: s.mapId, teamIds: [s.party('Sales'), s.party('Finance')] })],
   ['workspace.rename', () => ({ name: 'Town hall' })],
+  [
+    'workspace.restore',
+    (s) => {
+      const map = [...s.records.tables.map.values()].slice(0, 1).map((one) => ({ ...one, id: 'lost', name: 'Lost' }));
+      const tables = {
+        ...s.records.tables,
+        map: new Map([...s.records.tables.map, ...map.map((one) => [one.id, one] as const)]),
+      };
+      return { to: { ...s.records, tables } };
+    },
+  ],
   ['sample.open', () => ({})],
   ['round.times', (s) => ({ stepId: s.step('Send'), text: '45m 4d 72% what' })],
   ['round.systems', (s) => ({ stepId: s.step('Send'), text: 'SAP=ERP team !a, Word' })],
