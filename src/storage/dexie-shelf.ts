@@ -1,9 +1,11 @@
 import { createListeners } from '#document/listeners.ts';
 import type { ShelfEnvironment } from '#storage/environment.ts';
+import { createLedger } from '#storage/ledger.ts';
 import { entryOf, openLog } from '#storage/log.ts';
+import { gapsOf, lostOf } from '#storage/lost.ts';
 import { ShelfError } from '#storage/shelf-error.ts';
 import type { Shelf } from '#storage/shelf.ts';
-import { declareTables, type Database, type DocRow } from '#storage/tables.ts';
+import { declareTables, isDocRow, type Database, type DocRow } from '#storage/tables.ts';
 import { storageWords } from '#words/storage.ts';
 
 /** All workspaces of this browser, in Dexie on IndexedDB. Nothing is opened before the first call. */
@@ -15,6 +17,8 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     isStale = true;
     stale.call();
   });
+
+  const ledger = createLedger(env);
 
   const ready = async (): Promise<Database> => {
     if (isStale) throw new ShelfError('stale', storageWords.stale);
@@ -30,13 +34,14 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
   };
 
   /** Changes one docs row, reading it again in the same transaction. */
-  const change = async (id: string, run: (row: DocRow) => DocRow): Promise<void> => {
+  const change = async (id: string, run: (row: DocRow) => DocRow): Promise<number> => {
     const tables = await ready();
-    await tables.transaction('rw', tables.docs, async () => {
+    return tables.transaction('rw', tables.docs, async () => {
       const row = await tables.docs.get(id);
       if (!row) throw new ShelfError('gone', storageWords.gone);
       if (row.format > env.format) throw new ShelfError('newer', storageWords.newer(row.name));
       await tables.docs.put(run(row));
+      return row.n;
     });
   };
 
@@ -44,14 +49,14 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     async list() {
       const rows = await (await ready()).docs.toArray();
       return rows
-        .filter((row) => row.removedAt === undefined)
+        .filter((row) => row.removedAt === undefined && isDocRow(row))
         .sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
         .map(entryOf);
     },
     async removed() {
       const rows = await (await ready()).docs.toArray();
       return rows
-        .filter((row) => row.removedAt !== undefined)
+        .filter((row) => row.removedAt !== undefined && isDocRow(row))
         .sort((a, b) => (b.removedAt ?? 0) - (a.removedAt ?? 0) || (a.id < b.id ? -1 : 1))
         .map(entryOf);
     },
@@ -67,18 +72,36 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
         await tables.log.add({ d: id, n: 1, u: seed });
         await tables.docs.add({ id, name, format, epoch, n: 1, base: 0, savedAt: env.now() });
       });
+      ledger.note(entry.id, { name: entry.name, n: 1, savedAt: env.now() });
     },
     async open(id) {
-      return openLog({ db: await ready(), env, onStale: stale.add, isStale: () => isStale }, id);
+      return openLog({ db: await ready(), env, ledger, onStale: stale.add, isStale: () => isStale }, id);
     },
-    rename: (id, name) => change(id, (row) => ({ ...row, name })),
-    remove: (id) => change(id, (row) => ({ ...row, removedAt: env.now() })),
-    restore: (id) => change(id, ({ removedAt: _, ...row }) => row),
+    async rename(id, name) {
+      ledger.note(id, { name, n: await change(id, (row) => ({ ...row, name })) });
+    },
+    remove: async (id) => void (await change(id, (row) => ({ ...row, removedAt: env.now() }))),
+    restore: async (id) => void (await change(id, ({ removedAt: _, ...row }) => row)),
+    async lost() {
+      // Known first, then what is there: what another tab stores in between is no loss.
+      const known = ledger.read();
+      return lostOf(await ready(), known);
+    },
+    async forget(id) {
+      const tables = await ready();
+      const row = await tables.docs.get(id);
+      const known =
+        row && isDocRow(row)
+          ? { name: row.name, n: row.n, savedAt: row.savedAt, gaps: await gapsOf(tables, row) }
+          : { name: '', n: 0, savedAt: 0, gaps: 1 };
+      ledger.put(id, row ? known : null);
+    },
     async keeping() {
       const { dexieKeeping } = await import('#storage/dexie-keeping.ts');
       return dexieKeeping(ready);
     },
     close() {
+      ledger.flush();
       db.close({ disableAutoOpen: true });
       stale.clear();
     },

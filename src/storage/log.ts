@@ -6,10 +6,11 @@ import { saveDraft, takeDraft } from '#storage/draft.ts';
 import type { Channel, ShelfEnvironment } from '#storage/environment.ts';
 import { foldLeftovers } from '#storage/fold.ts';
 import { createFollower } from '#storage/follow.ts';
+import type { Ledger } from '#storage/ledger.ts';
 import { clearJournal, journalKey, leaveNothing } from '#storage/leaving.ts';
 import { ShelfError } from '#storage/shelf-error.ts';
 import type { Log, ShelfEntry } from '#storage/shelf.ts';
-import { rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
+import { isDocRow, rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
 import { createWriter } from '#storage/writer.ts';
 import { storageWords } from '#words/storage.ts';
 
@@ -17,6 +18,7 @@ import { storageWords } from '#words/storage.ts';
 export interface OnShelf {
   readonly db: Database;
   readonly env: ShelfEnvironment;
+  readonly ledger: Ledger;
   /** Called when a newer build takes the storage over. */
   readonly onStale: (listener: () => void) => () => void;
   readonly isStale: () => boolean;
@@ -32,7 +34,7 @@ export const entryOf = ({ id, name, format, epoch, savedAt }: DocRow): ShelfEntr
 });
 
 /** Opens the log of a workspace: folds in what was left, reads everything, and follows the other tabs. */
-export async function openLog({ db, env, onStale, isStale }: OnShelf, id: string): Promise<Log> {
+export async function openLog({ db, env, ledger, onStale, isStale }: OnShelf, id: string): Promise<Log> {
   const folded = await foldLeftovers(db, env, id);
   const { doc, stored } = await readAll(db, env, id);
   const channel: Channel | null = env.channel?.() ?? null;
@@ -81,6 +83,7 @@ export async function openLog({ db, env, onStale, isStale }: OnShelf, id: string
       return false;
     }
     base = done.base;
+    ledger.note(id, { n: done.n, savedAt: env.now() });
     // What was put down on leaving is stored now, unless more was put down meanwhile.
     if (clearOutboxOf !== null && flushes === seq) {
       left = false;
@@ -103,6 +106,7 @@ export async function openLog({ db, env, onStale, isStale }: OnShelf, id: string
       writer.nudge();
     }),
   ];
+  ledger.note(id, { name: doc.name, n: doc.n, savedAt: doc.savedAt });
   if (folded.stored) channel?.post({ d: id, ...folded.stored });
   for (const update of folded.unstored) writer.append(update);
   compactIfLong();
@@ -117,6 +121,7 @@ export async function openLog({ db, env, onStale, isStale }: OnShelf, id: string
     onOthers: others.add,
     settled: writer.settled,
     flushOnLeave() {
+      ledger.flush();
       const unstored = writer.unstored();
       if (!open || unstored.length === 0) return;
       left = true;
@@ -148,6 +153,7 @@ async function readAll(
     return { doc: found, snap: await db.snaps.get(id), rows: await rowsAfter(db, id, found?.base ?? 0) };
   });
   if (!doc) throw new ShelfError('gone', storageWords.gone);
+  if (!isDocRow(doc)) throw new ShelfError('damaged', storageWords.damaged(String(doc.name)));
   if (doc.format > env.format) throw new ShelfError('newer', storageWords.newer(doc.name));
   if (doc.base > 0 && (!snap || crc32(snap.u) !== snap.sum)) {
     throw new ShelfError('damaged', storageWords.damaged(doc.name));

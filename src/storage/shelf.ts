@@ -20,8 +20,8 @@ export interface ShelfEntry {
 export type SaveState =
   | { readonly is: 'saved'; readonly at: number }
   | { readonly is: 'saving' }
-  /** Edits are kept in memory, in order, and tried again; the person is told and can export. */
-  | { readonly is: 'unsaved'; readonly why: 'full' | 'closed' | 'failed' }
+  /** Edits are kept in memory, in order, and tried again; the person is told and can export. `nowhere`: never kept. */
+  | { readonly is: 'unsaved'; readonly why: 'full' | 'closed' | 'failed' | 'nowhere' }
   /** A newer build has the storage open: this tab writes NOTHING any more. */
   | { readonly is: 'stale' };
 
@@ -52,6 +52,19 @@ export interface Log {
   readonly close: () => Promise<void>;
 }
 
+/** A workspace of which less is stored than was once saved. */
+export interface Lost {
+  readonly id: string;
+  /** The name it was last known by; may be empty. */
+  readonly name: string;
+  /** `gone`: it is not in the list any more; `shorter`: it is, and saved edits are missing from it. */
+  readonly is: 'gone' | 'shorter';
+  /** How many stored rows are missing; a row is what was done in one moment, mostly one edit. At least 1. */
+  readonly missing: number;
+  /** When it was last known to be saved, ms since 1970; 0 = not known. */
+  readonly savedAt: number;
+}
+
 /** All workspaces of this browser. */
 export interface Shelf {
   readonly list: () => Promise<readonly ShelfEntry[]>;
@@ -71,6 +84,13 @@ export interface Shelf {
   /** Hides a workspace from the list; `restore` brings it back whole. Nothing is erased. */
   readonly remove: (id: string) => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
+  /**
+   * What was saved once and is not there any more. CALL IT BEFORE ANYTHING IS WRITTEN: a browser that finds its storage
+   * damaged begins an empty one without a word. Only reads.
+   */
+  readonly lost: () => Promise<readonly Lost[]>;
+  /** The person knows what is missing and goes on without: `lost` does not name it again unless more goes missing. */
+  readonly forget: (id: string) => Promise<void>;
   /** What is kept beside the logs: restore points, edits set aside, files chosen once. Loaded when first asked for. */
   readonly keeping: () => Promise<Keeping>;
   readonly close: () => void;

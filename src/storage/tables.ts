@@ -124,6 +124,14 @@ export function declareTables(
   return db as Database;
 }
 
+/** True for a docs row that holds what it should: a damaged disk may give anything back. */
+export const isDocRow = ({ id, name, epoch, format, n, base }: Partial<DocRow>): boolean =>
+  [id, name, epoch].every((text) => typeof text === 'string') && [format, n, base].every(Number.isSafeInteger);
+
+/** Rows of a workspace numbered from `after + 1` to `last`. */
+export const rowsUpTo = (db: Database, d: string, after: number, last: number): Collection<LogRow, [string, number]> =>
+  db.log.where('[d+n]').between([d, after], [d, last], false, true);
+
 /** Rows of a workspace with a number above `after`, in order. */
 export function rowsAfter(db: Database, d: string, after: number): Promise<LogRow[]> {
   return db.log
