@@ -58,6 +58,29 @@ function isBuilt() {
 }
 
 /**
+ * Builds into a folder, whatever stands there. Throws what Vite throws.
+ * @param {string} dir
+ */
+export async function buildInto(dir) {
+  const vite = await import('vite');
+  // Vite believes a NODE_ENV that is already set, and a test runner sets it: the product is always built for real.
+  const mode = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await vite.build({
+      root: ROOT,
+      configFile: join(ROOT, 'vite.config.ts'),
+      mode: 'production',
+      logLevel: 'warn',
+      build: { outDir: dir, emptyOutDir: true },
+    });
+  } finally {
+    if (mode === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = mode;
+  }
+}
+
+/**
  * Builds into dist when needed; `always` builds in any case. Throws what Vite throws.
  * @param {{ always?: boolean }} [options]
  * @returns {Promise<boolean>} true when it built
@@ -65,16 +88,7 @@ function isBuilt() {
 export async function build({ always = false } = {}) {
   if (!always && isBuilt()) return false;
   const before = inputs();
-  const vite = await import('vite');
-  // Vite believes a NODE_ENV that is already set, and a test runner sets it: the product is always built for real.
-  const mode = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  try {
-    await vite.build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });
-  } finally {
-    if (mode === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = mode;
-  }
+  await buildInto(DIST);
   mkdirSync(join(STAMP, '..'), { recursive: true });
   writeFileSync(STAMP, JSON.stringify({ inputs: before, output: fingerprint(filesUnder(DIST)) }));
   return true;
