@@ -14,6 +14,8 @@ export const storageWords = {
     full: 'Not saved: the browser’s storage is full. Your work is kept on this page and tried again; download a copy to be safe.',
     closed:
       'Not saved: the browser closed its storage. Your work is kept on this page and tried again; download a copy to be safe.',
+    nowhere:
+      'Not kept: the browser would not open its storage. Your work is only on this page; download a copy before you close it.',
     failed:
       'Not saved yet: the browser could not write. Your work is kept on this page and tried again; download a copy to be safe.',
   },

@@ -11,7 +11,7 @@ export function SaveBar() {
   return (
     <div className="save-bar" role="alert">
       <strong>{stale ? words.save.stale : words.save.unsaved[save.why]}</strong>
-      <span>{stale ? words.save.staleDo : words.save.unsavedSafe}</span>
+      <span>{stale ? words.save.staleDo : save.why === 'nowhere' ? words.save.onlyHere : words.save.unsavedSafe}</span>
       <button type="button" className="button" onClick={() => run('export.workspace')}>
         {words.save.download}
       </button>
