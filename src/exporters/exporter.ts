@@ -18,6 +18,8 @@ export interface ExportInput {
   readonly workspace: string;
   /** For pictures of pixels; others leave it alone. */
   readonly scale: Scale;
+  /** True = the picture also carries the map (`#exporters/editable.ts`). ONLY WHEN THE PERSON ASKED: it discloses more than is seen. */
+  readonly editable?: boolean;
   /**
    * Makes the worker that paints: `new Worker(workerUrl(url), { type: 'module' })` with the address of
    * `#workers/paint.worker.ts`. It is the caller's because a page's policy decides which addresses may run. Absent =

@@ -6,7 +6,7 @@ import { printData } from '#model/format/print.ts';
 import { saysNothing, type RawRecord, type RawWorkspace } from '#model/format/raw.ts';
 import type { FieldValue, Id } from '#model/records/record.ts';
 import type { AnyRecord, Kind } from '#model/records/records.ts';
-import { referencesOf } from '#model/records/references.ts';
+import { referencesOf, relinkRecord } from '#model/records/references.ts';
 import type { View } from '#model/view.ts';
 
 /** Media type and extension of both kinds of file. */
@@ -39,16 +39,24 @@ export async function backupText({ workspaceId, epoch, data, state, now }: ToBac
 }
 
 /**
- * The text of one map as it is seen: visible records only, with the systems it uses and the people and teams these name.
- * No bin, no history, nothing of other maps.
+ * The text of one map as it is seen: visible records only, with the systems it uses, those that could take their place,
+ * and the people and teams these name. No bin, no history, nothing of other maps; somebody who is gone from the workspace
+ * is `gone-1` and so on, never an id that could be looked up elsewhere.
  */
 export function mapCopyText(view: View, now: number): string {
   const tables = new Map<Kind, Map<Id, AnyRecord>>();
+  const gone = new Map<Id, Id>();
+  const known = (kind: Kind, id: Id): Id => {
+    if (kind !== 'party' || view.parties.has(id)) return id;
+    const name = gone.get(id) ?? `gone-${gone.size + 1}`;
+    gone.set(id, name);
+    return name;
+  };
   const put = (kind: Kind, record: AnyRecord): void => {
     const table = tables.get(kind) ?? new Map<Id, AnyRecord>();
     if (table.has(record.id)) return;
-    tables.set(kind, table.set(record.id, record));
-    // The cast: the record is of the kind it is put under.
+    // The casts: the record is of the kind it is put under.
+    tables.set(kind, table.set(record.id, relinkRecord(kind, record as never, known)));
     for (const ref of referencesOf(kind, record as never)) {
       const party = ref.kind === 'party' ? view.parties.get(ref.id) : undefined;
       if (party) put('party', party);
@@ -59,6 +67,7 @@ export function mapCopyText(view: View, now: number): string {
   for (const one of view.flows) put('flow', one);
   for (const one of view.lanes) put('lane', one);
   for (const one of view.systems.values()) put('system', one);
+  for (const one of view.replacements.values()) put('system', one);
   for (const one of view.supports) put('support', one);
   for (const one of view.notes) put('note', one);
   const raw = new Map([...tables].map(([kind, table]) => [kind as string, rawTable(table)]));

@@ -4,7 +4,7 @@ import { dayOf } from '#exporters/exporter.ts';
 import { poster } from '#scene/poster.ts';
 
 /** The scene that PNG and SVG draw: the map with name, frame, date, headline and legend. */
-export function pictureScene(input: Omit<ExportInput, 'scale' | 'makePainter' | 'font' | 'fonts'>): Scene {
+export function pictureScene(input: Omit<ExportInput, 'scale' | 'editable' | 'makePainter' | 'font' | 'fonts'>): Scene {
   return poster({
     view: input.view,
     reading: input.reading,

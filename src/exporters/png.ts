@@ -1,4 +1,5 @@
 import type { Exporter } from '#exporters/exporter.ts';
+import { asAsked } from '#exporters/editable.ts';
 import type { PaintAnswer, PaintJob } from '#exporters/paint-job.ts';
 import { fits, largestScale } from '#exporters/scales.ts';
 import { makeEasel, paintPng } from '#exporters/paint-png.ts';
@@ -6,7 +7,7 @@ import { palettes } from '#scene/palette.ts';
 import { pictureScene } from '#exporters/picture-scene.ts';
 import { pictureWords } from '#words/picture.ts';
 
-/** The map as a picture of pixels and nothing else: no editable map, no names that are not on it. Always light. */
+/** The map as a picture: pixels and nothing else, no names that are not on it, unless an editable one was asked for. Always light. */
 export const png: Exporter = {
   id: 'png',
   name: pictureWords.exports.png,
@@ -20,7 +21,7 @@ export const png: Exporter = {
       ? await inWorker(job, input.makePainter())
       : await paintPng(job.scene, job.palette, job.scale, makeEasel);
     if (blob.size === 0) throw new Error(pictureWords.exports.blank);
-    return blob;
+    return asAsked(blob, input);
   },
 };
 

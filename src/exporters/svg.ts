@@ -1,11 +1,12 @@
 import type { Exporter } from '#exporters/exporter.ts';
+import { asAsked } from '#exporters/editable.ts';
 import { describePoster, mapName } from '#scene/poster.ts';
 import { palettes } from '#scene/palette.ts';
 import { pictureScene } from '#exporters/picture-scene.ts';
 import { pictureWords } from '#words/picture.ts';
 import { toSvg } from '#scene/to-svg.ts';
 
-/** The map as a drawing with real text that opens anywhere and scales without loss. Always light. */
+/** The map as a drawing with real text that opens anywhere and scales without loss; with its map in it when asked. Always light. */
 export const svg: Exporter = {
   id: 'svg',
   name: pictureWords.exports.svg,
@@ -19,7 +20,7 @@ export const svg: Exporter = {
       description: describePoster(input.view, input.reading),
       ...(font === undefined ? {} : { fontBase64: font }),
     });
-    return new Blob([text], { type: 'image/svg+xml' });
+    return asAsked(new Blob([text], { type: 'image/svg+xml' }), input);
   },
 };
 

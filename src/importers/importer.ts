@@ -1,3 +1,4 @@
+import type { ReadTables } from '#model/format/clean.ts';
 import type { Carried, RawWorkspace } from '#model/format/raw.ts';
 import type { Repair, Why } from '#model/format/refusal.ts';
 import type { Changes } from '#model/change.ts';
@@ -10,10 +11,15 @@ export interface ChosenFile {
   readonly bytes: Uint8Array;
 }
 
+/** How far the reading of a file is. */
+export type Stage = 'loading' | 'unpacking' | 'understanding' | 'checking';
+
 /** What an importer may know of what is here. */
 export interface Around {
   /** Ids of all workspaces of this browser, those taken off the list too. */
   readonly workspaceIds: ReadonlySet<string>;
+  /** Called when a stage of the reading begins. */
+  readonly tell?: (stage: Stage) => void;
 }
 
 /** Number of records by kind, deleted ones left aside. */
@@ -67,6 +73,12 @@ export interface MapProposal {
   readonly plan: (records: Records, ctx: { readonly id: () => Id }) => Plan;
 }
 
+/** A map as it was found in a file: plain data, so that a worker can find it. `proposalOf` makes the proposal of it. */
+export interface FoundMap extends Omit<MapProposal, 'plan'> {
+  readonly mapId: Id;
+  readonly read: ReadTables;
+}
+
 /** Why nothing can be made of a file. */
 export interface Refusal {
   readonly is: 'refused';
@@ -79,12 +91,15 @@ export interface Refusal {
 /** What can be made of a file. */
 export type Proposal = WorkspaceProposal | MapProposal | Refusal;
 
-/** A way of reading files. NEVER WRITES: it only proposes. A new one is one file and one line in `registry.ts`. */
+/** What an importer finds in a file: PLAIN DATA, no functions in it. */
+export type Found = WorkspaceProposal | FoundMap | Refusal;
+
+/** A way of reading files. NEVER WRITES: it only says what is there. A new one is one file and one line in `registry.ts`. */
 export interface Importer {
   readonly id: string;
   /** Of files it reads, without the dot, for the file chooser. */
   readonly extensions: readonly string[];
   /** Looks at the first bytes; the first importer of the registry that says yes reads the file. */
   readonly fits: (file: ChosenFile) => boolean;
-  readonly read: (file: ChosenFile, around: Around) => Promise<Proposal>;
+  readonly read: (file: ChosenFile, around: Around) => Promise<Found>;
 }

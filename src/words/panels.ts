@@ -4,7 +4,7 @@ export const panelWords = {
     title: 'Export',
     button: 'Export',
     picture: 'Picture of the map',
-    pictureText: 'PNG with title, frame, date, headline and legend. It holds pixels only.',
+    pictureText: 'With title, frame, date, headline and legend.',
     scale: 'Size',
     scales: { 1: '1×', 2: '2×', 4: '4×' } as Record<number, string>,
     tooLarge: (scale: number | null) =>

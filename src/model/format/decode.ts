@@ -1,41 +1,73 @@
 import type { Why } from '#model/format/refusal.ts';
+import { startsAsXml, xmlKind } from '#model/format/xml.ts';
 
 /** Most bytes of a file: a workspace of 20,000 steps with 40,000 links is about 18 MB. */
 export const FILE_LIMIT = 20_000_000;
+/** Most bytes that anything packed inside a file may unfold to: two and a half of the largest files. */
+export const UNPACKED_LIMIT = 50_000_000;
 /** Deepest nesting of a file; our own files have 6 levels. Deeper ones overflow the stack of JSON's own printer. */
 export const DEPTH_LIMIT = 64;
 
+/** A place in a text as an editor counts it, from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The JSON value of a file, or why there is none. */
-export type Decoded = { readonly value: unknown } | { readonly why: Why };
+export type Decoded = { readonly value: unknown } | { readonly why: Why; readonly place?: Place };
 
 /**
  * JSON from the bytes of a file, told by what is in them and never by the file's name. Refuses what is too big, no text,
  * cut off, or nested too deep, before anything is built from it. NEVER THROWS.
  */
-export function decodeJson(bytes: Uint8Array): Decoded {
-  if (bytes.length > FILE_LIMIT) return { why: 'too big' };
-  const strange = sniff(bytes);
-  if (strange) return { why: strange };
+export function decodeJson(bytes: Uint8Array, limit: number = FILE_LIMIT): Decoded {
+  if (bytes.length > limit) return { why: 'too big' };
   const text = decodeText(bytes);
-  if (text === null) return { why: 'not text' };
-  if (text.trim() === '') return { why: 'empty' };
-  if (/^\s*</.test(text)) return { why: /<mxfile|<mxGraphModel/.test(text.slice(0, 2000)) ? 'drawio' : 'not json' };
+  if (typeof text !== 'string') return text;
+  if (startsAsXml(text)) return { why: xmlKind(text) };
   const shape = shapeOf(text);
   if (shape === 'too deep') return { why: 'too deep' };
   try {
     return { value: JSON.parse(text) };
-  } catch {
-    return { why: shape === 'open' ? 'cut off' : 'not json' };
+  } catch (error) {
+    if (shape === 'open') return { why: 'cut off' };
+    const place = /"tributary"/.test(text.slice(0, HEAD)) ? placeOf(error, text) : null;
+    return place ? { why: 'broken', place } : { why: 'not json' };
   }
 }
 
+/** Our own files name the program in their first lines. */
+const HEAD = 2000;
+
+/**
+ * The text of a file: strict UTF-8, or UTF-16 when its mark says so. Empty and binary files, and bytes that do not fit,
+ * are refused by what they are. A leading mark is taken off. NEVER THROWS.
+ */
+export function decodeText(bytes: Uint8Array): string | { readonly why: Why } {
+  const strange = sniff(bytes);
+  if (strange) return { why: strange };
+  const label =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return text.trim() === '' ? { why: 'empty' } : text;
+  } catch {
+    return { why: 'not text' };
+  }
+}
+
+const letters = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+
 /** First bytes of files people drop by mistake. */
 const MAGIC: readonly (readonly [readonly number[], Why])[] = [
-  [[0x89, 0x50, 0x4e, 0x47], 'picture'],
+  [[0x89, ...letters('PNG')], 'picture'],
   [[0xff, 0xd8, 0xff], 'picture'],
-  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
+  [letters('GIF8'), 'picture'],
+  [letters('RIFF'), 'picture'],
+  [[...letters('PK'), 3, 4], 'zip'],
   [[0x1f, 0x8b], 'zip'],
-  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [letters('%PDF'), 'pdf'],
 ];
 
 function sniff(bytes: Uint8Array): Why | null {
@@ -44,15 +76,15 @@ function sniff(bytes: Uint8Array): Why | null {
   return !isUtf16 && bytes.subarray(0, 4096).includes(0) ? 'not text' : null;
 }
 
-/** UTF-8, or UTF-16 when its mark says so; null when the bytes do not fit. A leading mark is taken off. */
-function decodeText(bytes: Uint8Array): string | null {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** Where JSON's own reader stopped, when the browser says so in the way most do. */
+function placeOf(error: unknown, text: string): Place | null {
+  const message = error instanceof Error ? error.message : '';
+  const said = /line (\d{1,9}) column (\d{1,9})/.exec(message);
+  if (said) return { line: Number(said[1]), column: Number(said[2]) };
+  const position = /position (\d{1,9})/.exec(message);
+  if (!position) return null;
+  const before = text.slice(0, Number(position[1])).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** How a JSON text is bracketed, found without recursion: too deep, ending inside something, or closed. */

@@ -9,6 +9,8 @@ import { isPlain, wellFormed } from '#model/records/value.ts';
 
 /** Most steps of a workspace: four times what it is made for. */
 export const STEP_LIMIT = 20_000;
+/** From this many steps on, opening and drawing take seconds: said before anything is taken in. */
+export const MANY_STEPS = 5_000;
 /** Most records of all kinds together. */
 export const RECORD_LIMIT = 200_000;
 

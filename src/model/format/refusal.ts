@@ -4,9 +4,17 @@ export type Why =
   | 'empty'
   | 'not text'
   | 'not json'
+  | 'broken'
   | 'cut off'
   | 'too deep'
+  | 'too big inside'
   | 'picture'
+  | 'drawing'
+  | 'damaged'
+  | 'doctype'
+  | 'html'
+  | 'xml'
+  | 'bpmn'
   | 'zip'
   | 'pdf'
   | 'drawio'
@@ -17,7 +25,9 @@ export type Why =
   | 'incomplete'
   | 'too many steps'
   | 'too many records'
-  | 'no map';
+  | 'no map'
+  | 'unreadable'
+  | 'stopped';
 
 /** What was not taken as it stood; everything else was. */
 export type RepairWhat =
@@ -32,7 +42,8 @@ export type RepairWhat =
   | 'other id inside' // the key stands
   | 'too many fields' // left out
   | 'link left out'
-  | 'now said by the file';
+  | 'now said by the file'
+  | 'torn picture'; // around the map; the map in it is whole
 
 /** One thing that was mended or left out. */
 export interface Repair {

@@ -1,3 +1,4 @@
+import './export.css';
 import { useState } from 'react';
 import { exporters } from '#exporters/registry.ts';
 import { toast } from '#store/toasts.ts';
@@ -5,6 +6,7 @@ import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { useSession, useSet, useStoreOf } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { copyPicture, downloadPicture, largestPngScale } from '#views/export/pictures.ts';
+import { editableWords } from '#words/editable.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
 
@@ -17,6 +19,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const set = useSet();
   const run = useRun();
   const scale = useSession((session) => session.pngScale);
+  // Not remembered: each time the person says anew what the file may hold.
+  const [editable, setEditable] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
   const [largest] = useState(() => largestPngScale(store.getState()));
@@ -55,6 +59,18 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             </label>
           ))}
         </div>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={editable}
+            aria-describedby="export-editable"
+            onChange={(event) => setEditable(event.target.checked)}
+          />
+          {editableWords.option}
+        </label>
+        <p id="export-editable" className="quiet" aria-live="polite">
+          {editable ? `${editableWords.discloses} ${editableWords.clipboard}` : editableWords.plain}
+        </p>
         {!fits && <p role="status">{words.tooLarge(largest)}</p>}
         <div className="export-do">
           {exporters.map((exporter, index) => (
@@ -63,7 +79,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               type="button"
               className={index === 0 ? 'button is-primary' : 'button'}
               disabled={busy || (exporter.id === 'png' && !fits)}
-              onClick={() => void doing(() => downloadPicture(store.getState(), exporter, scale))}
+              onClick={() => void doing(() => downloadPicture(store.getState(), exporter, scale, editable))}
             >
               {busy && index === 0 ? words.doing : words.as(exporter.extension.toUpperCase())}
             </button>

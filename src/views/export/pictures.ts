@@ -10,6 +10,7 @@ import type { State } from '#store/state.ts';
 import { browserMeasure } from '#ui/browser-measure.ts';
 import { download, fileName } from '#ui/download.ts';
 import { fontFiles, latinFontUrl } from '#ui/font-files.ts';
+import { editableWords } from '#words/editable.ts';
 import { panelWords } from '#words/panels.ts';
 import paintUrl from '#workers/paint.worker.ts?worker&url';
 
@@ -38,16 +39,22 @@ export function largestPngScale(state: State): Scale | null {
   return input ? largestScale(pictureScene(input)) : null;
 }
 
-async function make(state: State, exporter: Exporter, scale: Scale): Promise<{ blob: Blob; name: string }> {
+async function make(
+  state: State,
+  exporter: Exporter,
+  scale: Scale,
+  editable: boolean,
+): Promise<{ blob: Blob; name: string }> {
   const input = pictureInput(state, scale);
   if (!input) throw new Error(panelWords.export.noMap);
-  const name = fileName(input.view.map.name || panelWords.streams.untitled, exporter.extension);
-  return { blob: await exporter.run(input), name };
+  const map = input.view.map.name || panelWords.streams.untitled;
+  const name = fileName(editable ? editableWords.fileName(map) : map, exporter.extension);
+  return { blob: await exporter.run({ ...input, editable }), name };
 }
 
-/** Saves what an exporter makes of the map on screen. Rejects with a sentence; nothing is changed by it. */
-export async function downloadPicture(state: State, exporter: Exporter, scale: Scale): Promise<void> {
-  const { blob, name } = await make(state, exporter, scale);
+/** Saves what an exporter makes of the map on screen, with the map in it when `editable`. Rejects with a sentence; nothing is changed by it. */
+export async function downloadPicture(state: State, exporter: Exporter, scale: Scale, editable = false): Promise<void> {
+  const { blob, name } = await make(state, exporter, scale, editable);
   download(blob, name);
 }
 
@@ -56,8 +63,8 @@ export async function downloadPng(state: State): Promise<void> {
   await downloadPicture(state, png, state.session.pngScale);
 }
 
-/** Puts the picture on the clipboard. The item is handed over at once, because the right to write ends with the click. */
+/** Puts the plain picture on the clipboard: what a picture carries is lost on the way. The item is handed over at once, because the right to write ends with the click. */
 export async function copyPicture(state: State, scale: Scale): Promise<void> {
-  const blob = make(state, png, scale).then((made) => made.blob);
+  const blob = make(state, png, scale, false).then((made) => made.blob);
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
 }

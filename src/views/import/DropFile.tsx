@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useSet } from '#views/app/desk.tsx';
-import { waitingFile } from '#views/import/waiting-file.ts';
+import { waitingFiles } from '#views/import/waiting-files.ts';
 import { screenWords as words } from '#words/screen.ts';
 
-/** A file dropped anywhere on the window is opened; nothing dropped ever leads away from the page. */
+/** Files dropped anywhere on the window are opened; nothing dropped, no link and no text, ever leads away from the page. */
 export function DropFile() {
   const [over, setOver] = useState(false);
   const set = useSet();
@@ -19,9 +19,9 @@ export function DropFile() {
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      waitingFile.put(file);
+      const files = event.dataTransfer?.files;
+      if (!files || files.length === 0) return;
+      waitingFiles.put(files);
       set.moment({ dialog: 'import' });
     };
     addEventListener('dragover', onOver);

@@ -1,40 +1,38 @@
-import { useEffect, useState } from 'react';
+import './import.css';
+import { useState } from 'react';
 import type { Proposal } from '#importers/importer.ts';
 import { importers } from '#importers/registry.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { useParts } from '#views/app/desk.tsx';
 import { ProposalCard } from '#views/import/ProposalCard.tsx';
-import { openProposal, readFile } from '#views/import/read-file.ts';
-import { waitingFile } from '#views/import/waiting-file.ts';
+import { openProposal } from '#views/import/read-file.ts';
+import { ReadingCard } from '#views/import/ReadingCard.tsx';
+import { useOpening } from '#views/import/use-opening.ts';
+import { importWords } from '#words/import.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
 
 const words = panelWords.import;
+const accepted = importers.flatMap((one) => one.extensions.map((extension) => `.${extension}`)).join(',');
 
-/** Opens a file: reads it, says what is in it and what was mended, and changes nothing before a person agrees. */
+/** Opens files: reads them one after another, says what is in each and what was mended, and changes nothing before a person agrees. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const parts = useParts();
-  const [reading, setReading] = useState('');
-  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const { shown, at, of, choose, stop, goOn, next } = useOpening(parts.workspaces);
   const [fault, setFault] = useState('');
-  const take = async (file: File) => {
-    setReading(file.name);
-    setProposal(await readFile(file, parts.workspaces));
-    setReading('');
+  const onward = () => {
+    setFault('');
+    if (!next()) onClose();
   };
-  useEffect(() => {
-    // Once: the file that opened the dialog. Another one is chosen in it.
-    const dropped = waitingFile.take();
-    if (dropped) void take(dropped);
-  });
   const open = async (agreed: Proposal) => {
     try {
       await openProposal(agreed, parts);
-      onClose();
+      onward();
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
     }
   };
+  const more = at < of;
   return (
     <DialogFrame title={words.title} closeWord={screenWords.close} onClose={onClose}>
       <label className="label">
@@ -42,15 +40,32 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         <input
           type="file"
           className="field file"
-          accept={importers.flatMap((one) => one.extensions.map((extension) => `.${extension}`)).join(',')}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void take(file);
+          accept={accepted}
+          multiple
+          onChange={({ target }) => {
+            const files = [...(target.files ?? [])];
+            // The same file can be chosen again after it was changed.
+            target.value = '';
+            setFault('');
+            if (files.length > 0) choose(files);
           }}
         />
       </label>
-      {reading && <p role="status">{words.reading(reading)}</p>}
-      {proposal && <ProposalCard proposal={proposal} onOpen={(agreed) => void open(agreed)} />}
+      {of > 1 && <p className="quiet">{importWords.manyFiles(at, of)}</p>}
+      {shown.is === 'reading' && (
+        <ReadingCard file={shown.file} stage={shown.stage} slow={shown.slow} onStop={stop} onGoOn={goOn} />
+      )}
+      {shown.is === 'stopped' && (
+        <p role="status">
+          <bdi>{importWords.cancelled(shown.file)}</bdi>
+        </p>
+      )}
+      {shown.is === 'proposal' && <ProposalCard proposal={shown.proposal} onOpen={(agreed) => void open(agreed)} />}
+      {more && shown.is !== 'reading' && (
+        <button type="button" className="button" onClick={onward}>
+          {shown.is === 'proposal' && shown.proposal.is !== 'refused' ? importWords.skip : importWords.next}
+        </button>
+      )}
       {fault && <p role="alert">{fault}</p>}
     </DialogFrame>
   );

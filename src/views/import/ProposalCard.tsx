@@ -1,4 +1,7 @@
+import { useMemo } from 'react';
 import type { Proposal } from '#importers/importer.ts';
+import { useStoreOf } from '#views/app/desk.tsx';
+import { previewOf } from '#views/import/preview.ts';
 import { importWords } from '#words/import.ts';
 import { panelWords } from '#words/panels.ts';
 
@@ -14,13 +17,27 @@ interface Props {
 
 /** What is in a file, before anything of it is taken in. */
 export function ProposalCard({ proposal, onOpen }: Props) {
-  if (proposal.is === 'refused')
-    return (
-      <p className="refused" role="alert">
-        {proposal.sentence}
-      </p>
-    );
-  const { counts, repairs, name } = proposal;
+  return proposal.is === 'refused' ? (
+    <p className="refused" role="alert">
+      <bdi>{proposal.sentence}</bdi>
+    </p>
+  ) : (
+    <Offer proposal={proposal} onOpen={onOpen} />
+  );
+}
+
+interface OfferProps extends Props {
+  readonly proposal: Exclude<Proposal, { is: 'refused' }>;
+}
+
+function Offer({ proposal, onOpen }: OfferProps) {
+  const store = useStoreOf();
+  // Once: what it says must be what was seen when the person decides.
+  const { repairs, matched, manySteps } = useMemo(
+    () => previewOf(proposal, store.getState().records),
+    [proposal, store],
+  );
+  const { counts, name } = proposal;
   const count = (kind: string) => counts.get(kind) ?? 0;
   const known = proposal.is === 'workspace' && proposal.known;
   return (
@@ -30,6 +47,8 @@ export function ProposalCard({ proposal, onOpen }: Props) {
       </h3>
       <p className="quiet">{words.counts(count('step'), count('system'), count('map'))}</p>
       {known && <p>{importWords.known(name)}</p>}
+      {manySteps !== null && <p role="status">{importWords.large(manySteps.toLocaleString('en-GB'))}</p>}
+      {matched > 0 && <p>{importWords.matched(matched)}</p>}
       <p>{repairs.length === 0 ? importWords.noMended : importWords.mended(repairs.length)}</p>
       {repairs.length > 0 && (
         <ul className="plain-list repairs">

@@ -1,24 +1,50 @@
 import { FORMAT } from '#model/format/version.ts';
 import { seedOf } from '#document/seed.ts';
 import { asCopy } from '#importers/json-file.ts';
-import type { Proposal } from '#importers/importer.ts';
-import { propose } from '#importers/registry.ts';
+import type { Proposal, Stage } from '#importers/importer.ts';
+import { startReading } from '#importers/reading.ts';
+import { proposalOf } from '#importers/registry.ts';
 import { newId } from '#lib/ids.ts';
+import { workerUrl } from '#lib/trusted.ts';
 import { showMap } from '#views/app/after-change.ts';
 import type { Parts } from '#views/app/desk.tsx';
 import { toast } from '#store/toasts.ts';
 import type { Workspaces } from '#store/workspaces.ts';
 import { importWords } from '#words/import.ts';
+import readerUrl from '#workers/read-file.worker.ts?worker&url';
 
-/** A little more than the importers take: a file beyond it is refused by its size alone, without reading it into memory. */
-const READ_AT_MOST = 21_000_000;
+/** Gives a fresh id; also for the preview of a plan, whose ids are thrown away. */
+export const freshId = () => newId((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
 
-const freshId = () => newId((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+/** A file being read: what can be made of it, null when it was stopped. Nothing is written. */
+export interface Opening {
+  readonly proposal: Promise<Proposal | null>;
+  readonly stop: () => void;
+}
 
-/** What can be made of a file. Nothing is written. */
-export async function readFile(file: File, workspaces: Workspaces): Promise<Proposal> {
-  const bytes = new Uint8Array(await file.slice(0, READ_AT_MOST).arrayBuffer());
-  return propose({ name: file.name, bytes }, { workspaceIds: await workspaces.ids() });
+/** Reads a file in a worker, or on the page where there is none. */
+export function readFile(file: File, workspaces: Workspaces, tell: (stage: Stage) => void): Opening {
+  let stop = (): void => {};
+  let stopped = false;
+  const read = async (): Promise<Proposal | null> => {
+    const workspaceIds = await workspaces.ids();
+    if (stopped) return null;
+    const reading = startReading(
+      { file, name: file.name, workspaceIds },
+      tell,
+      typeof Worker === 'undefined' ? undefined : () => new Worker(workerUrl(readerUrl), { type: 'module' }),
+    );
+    stop = reading.stop;
+    const found = await reading.found;
+    return found && proposalOf(found);
+  };
+  return {
+    proposal: read(),
+    stop: () => {
+      stopped = true;
+      stop();
+    },
+  };
 }
 
 /** Does what was agreed: a map comes into the open workspace as one undo step, a workspace is opened beside the others. */
