@@ -1,0 +1,88 @@
+import { compare, fieldOf, type RecordChange } from '#model/compare/compare.ts';
+import { recordName, recordTitle, streamOfRecord } from '#model/compare/say-record.ts';
+import { fieldName, valueText } from '#model/compare/say-value.ts';
+import { recordsOf, type Comparable } from '#model/compare/stored.ts';
+import { allKinds } from '#model/records/kinds.ts';
+import type { Id } from '#model/records/record.ts';
+import type { Kind, Records } from '#model/records/records.ts';
+import { differenceWords as words } from '#words/differences.ts';
+
+/** What differs in one stream, or in what all streams share. */
+export interface DifferenceGroup {
+  /** Null for systems, people and the workspace itself. */
+  readonly mapId: Id | null;
+  readonly title: string;
+  /** At most as many as were asked for. */
+  readonly lines: readonly string[];
+  /** How many lines there are beyond those; 0 = all are there. `words.more` says it. */
+  readonly more: number;
+}
+
+/** The differences between two states of a workspace, in words for people. */
+export interface Description {
+  /** How many differences there are: one for each line, shown or not. */
+  readonly total: number;
+  /** "2 steps added", "1 system changed", in the order of the kinds; empty when nothing differs. */
+  readonly counts: readonly string[];
+  /** Streams in the order they are made in, then what they share. */
+  readonly groups: readonly DifferenceGroup[];
+}
+
+const WHATS = ['added', 'removed', 'changed'] as const;
+
+/**
+ * Says what became of `from` in `to`, by stream: each record that was added or deleted and each field that changed, with
+ * names and both values. At most `most` lines for each stream; the counts are of everything.
+ */
+export function describe(from: Comparable, to: Comparable, most = Number.POSITIVE_INFINITY): Description {
+  const old = recordsOf(from);
+  const now = recordsOf(to);
+  const changes = compare(old, now);
+  const groups = new Map<Id | null, Set<string>>();
+  const tell = (mapId: Id | null, line: string): void => {
+    const lines = groups.get(mapId);
+    if (lines) lines.add(line);
+    else groups.set(mapId, new Set([line]));
+  };
+  for (const change of changes) {
+    const records = change.what === 'removed' ? old : now;
+    const mapId = streamOfRecord(records, change.kind, change.id);
+    for (const line of linesOf(old, now, change)) tell(mapId, line);
+  }
+  if (old.name !== now.name) tell(null, words.was.workspace(old.name, now.name));
+  const ordered = [...groups].sort(([a], [b]) => (a === null ? 1 : 0) - (b === null ? 1 : 0));
+  return {
+    total: ordered.reduce((sum, [, lines]) => sum + lines.size, 0),
+    counts: countsOf(changes),
+    groups: ordered.map(([mapId, lines]) => ({
+      mapId,
+      title: mapId === null ? words.shared : recordName(now.tables.map.has(mapId) ? now : old, 'map', mapId),
+      lines: [...lines].slice(0, most),
+      more: Math.max(0, lines.size - most),
+    })),
+  };
+}
+
+function linesOf(old: Records, now: Records, { kind, id, what, before, after, fields }: RecordChange): string[] {
+  if (what !== 'changed' || !before || !after)
+    return [words.was[what === 'removed' ? 'removed' : 'added'](recordTitle(what === 'removed' ? old : now, kind, id))];
+  return fields.map((field) => {
+    const [from, to] = [fieldOf(before, field), fieldOf(after, field)];
+    if (field === 'name') return words.was.renamed(recordName(old, kind, id), recordName(now, kind, id));
+    const title = recordTitle(now, kind, id);
+    const said = [valueText(old, kind, id, field, from), valueText(now, kind, id, field, to)] as const;
+    return words.was.changed(title, fieldName(now, kind, field), ...said);
+  });
+}
+
+function countsOf(changes: readonly RecordChange[]): readonly string[] {
+  const counts = new Map<string, number>();
+  const key = (kind: Kind, what: RecordChange['what']) => `${kind} ${what}`;
+  for (const { kind, what } of changes) counts.set(key(kind, what), (counts.get(key(kind, what)) ?? 0) + 1);
+  return allKinds.flatMap((kind) =>
+    WHATS.flatMap((what) => {
+      const n = counts.get(key(kind, what)) ?? 0;
+      return n === 0 ? [] : [words.count(n, words.counted[kind], words[what])];
+    }),
+  );
+}
