@@ -1,5 +1,6 @@
 /** Words of pages, panels and dialogs, which are loaded when they are opened. */
 export const panelWords = {
+  nothingChanged: (command: string) => `${command}: nothing to change here.`,
   export: {
     title: 'Export',
     button: 'Export',

@@ -25,9 +25,13 @@ export function showMap(store: Store, mapId: string): void {
 
 /**
  * After a change: what was made is selected; where something was deleted, its neighbour is selected, so that
- * focus is never lost, and a toast offers the way back.
+ * focus is never lost, and a toast offers the way back. Where nothing was to be changed, it says so.
  */
 export function afterChange(store: Store, name: string, before: State, changes: Changes): void {
+  if (changes.length === 0) {
+    toast(store, panelWords.nothingChanged(name), { topic: 'nothing' });
+    return;
+  }
   const map = madeMap(changes);
   if (map !== null) {
     showMap(store, map);

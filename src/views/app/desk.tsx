@@ -1,11 +1,12 @@
 import { createContext, use, useMemo } from 'react';
 import type { View } from '#model/view.ts';
 import { viewOf } from '#model/view-of.ts';
+import { visible } from '#model/visible.ts';
 import type { Reading } from '#lenses/lens.ts';
 import { lensById } from '#lenses/registry.ts';
 import type { Dispatch, History } from '#store/desk.ts';
 import { paceOf } from '#store/pace.ts';
-import type { Moment, Session } from '#store/session.ts';
+import type { Moment, Page, Session } from '#store/session.ts';
 import { setMoment, setSession, type State, type Store } from '#store/state.ts';
 import type { Workspaces } from '#store/workspaces.ts';
 import { useStore } from '#ui/use-store.ts';
@@ -50,6 +51,16 @@ export function useSet(): {
 /** The open map as everyone inside the room sees it; null when there is none. */
 export function useView(): View | null {
   return useSlice(({ records, session }) => (session.mapId === null ? null : viewOf(records, session.mapId)));
+}
+
+/**
+ * The page that is shown. The open map may be deleted, here or in another tab: the others are shown then, and the bin.
+ */
+export function usePage(): Page {
+  return useSlice(({ records, session: { page, mapId } }) => {
+    const gone = records.tables.map.size > 0 && (mapId === null || !visible(records, 'map', mapId));
+    return page === 'map' && gone ? 'streams' : page;
+  });
 }
 
 /** What the chosen lens says of a view. */

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { late } from '#ui/late.tsx';
 import { EditText } from '#ui/EditText.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { useDispatch, useMoment, useSession, useSet, useView } from '#views/app/desk.tsx';
+import { useDispatch, useMoment, usePage, useSet, useView } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { Brand } from '#views/top/Brand.tsx';
 import { Layouts } from '#views/top/Layouts.tsx';
@@ -15,7 +15,7 @@ const MoreMenu = late(() => import('#views/top/MoreMenu.tsx'), 'MoreMenu');
 
 /** Brand, pages, the map's title and state, whether it is saved, find or do, export. */
 export function TopBar() {
-  const page = useSession((session) => session.page);
+  const page = usePage();
   const set = useSet();
   const view = useView();
   const run = useRun();
