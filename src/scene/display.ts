@@ -80,7 +80,7 @@ export type PieceKind =
   | 'stem' // the thin line from a card down through the bars (River)
   | 'card' // a step
   | 'bar' // a system (River)
-  | 'slot' // "? which system", "asked: nobody knows", "by hand" under a step (River)
+  | 'slot' // "? which system", "nobody knows", "by hand" under a step (River)
   | 'route' // a hand-over
   | 'text'; // words of the picture itself: band numbers, title, legend
 

@@ -36,7 +36,7 @@ export function slotHeight(lines: number): number {
   return lines === 1 ? 24 : 2 * TEXT_LINE + 4;
 }
 
-/** "? which system", "asked: nobody knows" or "by hand", under a step of River or in a card of Lanes. */
+/** "? which system", "nobody knows" or "by hand", under a step of River or in a card of Lanes. */
 export function slotItems(state: SlotState, w: number, lines: number, detail: Detail, measure: Measure): Item[] {
   const h = slotHeight(lines);
   const dashed = state === 'notAsked';

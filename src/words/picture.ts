@@ -6,7 +6,7 @@ export const pictureWords = {
   unnamedStep: 'No name yet',
   unnamedSystem: 'No name yet',
   kinds: { customer: 'Customer', supplier: 'Supplier', control: 'Control' },
-  slots: { notAsked: '? which system', unknown: 'asked: nobody knows', manual: 'by hand' },
+  slots: { notAsked: '? which system', unknown: 'nobody knows', manual: 'by hand' },
   noTeam: 'No team yet',
   counts: {
     voices: (n: number) => (n === 1 ? '1 voice' : `${n} voices`),

@@ -104,7 +104,7 @@ describe('River', () => {
     const slots = draw(river, view).pieces.filter((piece) => piece.kind === 'slot');
     expect(slots.map((piece) => [piece.of, piece.label])).toEqual([
       ['s1', '? which system'],
-      ['s2', 'asked: nobody knows'],
+      ['s2', 'nobody knows'],
       ['s3', 'by hand'],
     ]);
   });
