@@ -69,5 +69,8 @@ export const looks: readonly LookCommand[] = [
   look('export.copyPng', 'keep'),
   look('export.map', 'keep'),
   look('export.workspace', 'keep', [key('s', { ctrl: true })]),
+  look('keeping.open', 'keep'),
+  look('keeping.copy', 'keep'),
+  look('keeping.point', 'keep'),
   look('import.open', 'keep'),
 ];

@@ -4,14 +4,20 @@ import { newId } from '#lib/ids.ts';
 import { FORMAT } from '#model/format/version.ts';
 import type { Id } from '#model/records/record.ts';
 import { visible } from '#model/visible.ts';
+import type { Keeping } from '#storage/keeping.ts';
+import { ShelfError } from '#storage/shelf-error.ts';
 import type { Log, Shelf, ShelfEntry } from '#storage/shelf.ts';
 import type { World } from '#store/desk.ts';
 import { firstMoment } from '#store/session.ts';
 import { setSession, type Store } from '#store/state.ts';
+import { storageWords } from '#words/storage.ts';
 
 /** The workspaces of this browser; one is open. Every method ends with the store showing what is open. */
 export interface Workspaces {
-  /** Opens the one that was open last, else the newest, else makes a first one. */
+  /**
+   * Opens the one that was open last, else the newest, else makes a first one. When something that was saved is not there
+   * any more it writes nothing and rejects with a `ShelfError` called `lost`.
+   */
   readonly start: (name: string) => Promise<void>;
   readonly open: (id: Id) => Promise<void>;
   /** Makes a workspace with one empty map and opens it. */
@@ -28,6 +34,8 @@ export interface Workspaces {
   readonly leave: (draft: string) => void;
   /** What was unfinished in the line when this workspace was left; given back once. */
   readonly takeDraft: () => string;
+  /** Restore points, edits set aside, files chosen once. */
+  readonly keeping: () => Promise<Keeping>;
 }
 
 /** The draft of the line; other fields may have their own. */
@@ -98,6 +106,8 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
     open,
     create,
     async start(name) {
+      // BEFORE ANYTHING IS WRITTEN: an empty list may be a vanished one, and opening folds in what tabs left.
+      if ((await shelf.lost()).length > 0) throw new ShelfError('lost', storageWords.lost);
       const list = await shelf.list();
       const { workspaceId } = store.getState().session;
       const last = list.find((entry) => entry.id === workspaceId) ?? [...list].sort((a, b) => b.savedAt - a.savedAt)[0];
@@ -124,6 +134,7 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
       current?.log.flushOnLeave();
     },
     takeDraft: () => current?.log.takeDraft(LINE_DRAFT) ?? '',
+    keeping: () => shelf.keeping(),
   };
 }
 

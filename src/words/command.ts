@@ -129,6 +129,9 @@ export const commandWords = {
   'export.copyPng': 'Copy the picture',
   'export.map': 'Save the stream as a file',
   'export.workspace': 'Save the workspace as a file (backup)',
+  'keeping.open': 'Copies and restore points',
+  'keeping.copy': 'Make a copy now',
+  'keeping.point': 'Keep a restore point',
   'import.open': 'Open a file…',
 } as const;
 

@@ -16,6 +16,8 @@ export const screenWords = {
   save: {
     saved: 'Saved',
     saving: 'Saving…',
+    notSaved: 'Not saved',
+    readOnly: 'Read-only',
     unsaved: {
       full: 'Not saved: this browser has no room left',
       closed: 'Not saved: the browser closed its storage',

@@ -1,7 +1,6 @@
 import { Suspense, useEffect } from 'react';
-import { visible } from '#model/visible.ts';
 import { late } from '#ui/late.tsx';
-import { useMoment, useSession, useSet, useSlice } from '#views/app/desk.tsx';
+import { useMoment, usePage, useSet } from '#views/app/desk.tsx';
 import { Boundary } from '#views/app/Boundary.tsx';
 import { usePalette } from '#views/app/use-palette.ts';
 import { DropFile } from '#views/import/DropFile.tsx';
@@ -19,17 +18,12 @@ const dialogs = {
   export: late(() => import('#views/export/ExportDialog.tsx'), 'ExportDialog'),
   import: late(() => import('#views/import/ImportDialog.tsx'), 'ImportDialog'),
   connect: late(() => import('#views/connect/ConnectDialog.tsx'), 'ConnectDialog'),
+  keeping: late(() => import('#views/keeping/KeepingDialog.tsx'), 'KeepingDialog'),
 };
 
 /** The whole page: top bar, one page of the workspace, at most one dialog. */
 export function App() {
-  const wanted = useSession((session) => session.page);
-  // The open map may be deleted, here or in another tab: the others are shown then, and the bin.
-  const gone = useSlice(
-    ({ records, session }) =>
-      records.tables.map.size > 0 && (session.mapId === null || !visible(records, 'map', session.mapId)),
-  );
-  const page = wanted === 'map' && gone ? 'streams' : wanted;
+  const page = usePage();
   const dialog = useMoment((moment) => moment.dialog);
   const set = useSet();
   usePalette();

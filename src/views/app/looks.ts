@@ -9,6 +9,7 @@ import { nudge } from '#views/app/nudge.ts';
 import { walkFlow } from '#views/app/walk-flow.ts';
 import { downloadMapFile, downloadWorkspaceFile } from '#views/export/files.ts';
 import { importPictures } from '#views/export/later.ts';
+import { keepPointNow, makeCopy } from '#views/keeping/make-copy.ts';
 import { focusCanvas, focusLine } from '#views/line/focus-line.ts';
 import { goRound } from '#views/line/rounds.ts';
 import { askViewport } from '#views/map/viewport-ask.ts';
@@ -155,5 +156,8 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
     'export.workspace',
     ({ store, workspaces }) => picture(() => downloadWorkspaceFile(store.getState(), workspaces), store),
   ],
+  ['keeping.open', ({ store }) => setMoment(store, { dialog: 'keeping' })],
+  ['keeping.copy', (parts) => void makeCopy(parts)],
+  ['keeping.point', (parts) => void keepPointNow(parts)],
   ['import.open', ({ store }) => setMoment(store, { dialog: 'import' })],
 ]);

@@ -1,5 +1,6 @@
 import { backupText, JSON_EXTENSION, JSON_TYPE, mapCopyText } from '#exporters/json-file.ts';
 import { viewOf } from '#model/view-of.ts';
+import { copyLeft } from '#store/keeping/remembered.ts';
 import type { State } from '#store/state.ts';
 import type { Workspaces } from '#store/workspaces.ts';
 import { download, fileName } from '#ui/download.ts';
@@ -21,12 +22,14 @@ export async function downloadWorkspaceFile({ records }: State, workspaces: Work
   const doc = workspaces.doc();
   const entry = workspaces.entry();
   if (!doc || !entry) throw new Error(panelWords.export.noMap);
+  const now = Date.now();
   const text = await backupText({
     workspaceId: entry.id,
     epoch: entry.epoch,
     data: doc.dump(),
     state: doc.encode(),
-    now: Date.now(),
+    now,
   });
   download(new Blob([text], { type: JSON_TYPE }), fileName(records.name, JSON_EXTENSION));
+  copyLeft(entry.id, now, Date.now());
 }

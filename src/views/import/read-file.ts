@@ -10,6 +10,7 @@ import { showMap } from '#views/app/after-change.ts';
 import type { Parts } from '#views/app/desk.tsx';
 import { toast } from '#store/toasts.ts';
 import type { Workspaces } from '#store/workspaces.ts';
+import { pointBefore } from '#views/keeping/point-before.ts';
 import { importWords } from '#words/import.ts';
 import readerUrl from '#workers/read-file.worker.ts?worker&url';
 
@@ -48,9 +49,11 @@ export function readFile(file: File, workspaces: Workspaces, tell: (stage: Stage
 }
 
 /** Does what was agreed: a map comes into the open workspace as one undo step, a workspace is opened beside the others. */
-export async function openProposal(proposal: Proposal, { store, dispatch, workspaces }: Parts): Promise<void> {
+export async function openProposal(proposal: Proposal, parts: Parts): Promise<void> {
+  const { store, dispatch, workspaces } = parts;
   if (proposal.is === 'refused') return;
   if (proposal.is === 'map') {
+    await pointBefore(parts, 'before-import', proposal.file);
     const plan = proposal.plan(store.getState().records, { id: freshId });
     dispatch('map.bring', { changes: plan.changes });
     showMap(store, plan.mapId);

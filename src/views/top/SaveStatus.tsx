@@ -1,13 +1,25 @@
+import { Suspense } from 'react';
+import { late } from '#ui/late.tsx';
 import { useSlice } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
-/** Saved means that the transaction has completed; the text is never ahead of the truth. */
+// Where it does not come, the status stays without it: nothing else may go with it.
+const KeepStatus = late(
+  () => import('#views/keeping/KeepStatus.tsx').catch(() => ({ KeepStatus: () => null })),
+  'KeepStatus',
+);
+
+/** Saved means that the transaction has completed; the text is never ahead of the truth. A click opens all copies. */
 export function SaveStatus() {
   const save = useSlice((state) => state.save);
-  const text = save.is === 'saved' ? words.save.saved : save.is === 'saving' ? words.save.saving : words.save.where;
   return (
-    <span className="save" role="status" data-save={save.is} title={words.save.where}>
-      {save.is === 'unsaved' || save.is === 'stale' ? '' : text}
+    <span className="save" title={words.save.where}>
+      <span role="status" data-save={save.is}>
+        {words.save[save.is === 'unsaved' ? 'notSaved' : save.is === 'stale' ? 'readOnly' : save.is]}
+      </span>
+      <Suspense fallback={null}>
+        <KeepStatus />
+      </Suspense>
     </span>
   );
 }

@@ -1,0 +1,40 @@
+/** A file a person chose, as the browser hands it out (File System Access). */
+export type CopyFile = FileSystemFileHandle;
+
+type Mode = { readonly mode: 'readwrite' };
+
+/** Asking about permission is not in every browser, and not in the types. */
+interface Asking {
+  readonly queryPermission?: (mode: Mode) => Promise<PermissionState>;
+  readonly requestPermission?: (mode: Mode) => Promise<PermissionState>;
+}
+
+/** The browser's own dialog for choosing where a file goes. */
+type Picker = (options: {
+  readonly suggestedName: string;
+  readonly types: readonly {
+    readonly description: string;
+    readonly accept: Readonly<Record<string, readonly string[]>>;
+  }[];
+}) => Promise<CopyFile>;
+
+/** The dialog, where the browser has it. */
+export function picker(): Picker | null {
+  // The cast: a property that only some browsers have.
+  const found = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
+  return typeof found === 'function' ? found.bind(globalThis) : null;
+}
+
+/** Whether the file may be written without asking the person again. */
+export async function mayWrite(file: CopyFile): Promise<boolean> {
+  // The cast: see `Asking`.
+  const { queryPermission } = file as Asking;
+  return queryPermission === undefined || (await queryPermission.call(file, { mode: 'readwrite' })) === 'granted';
+}
+
+/** Asks the person; only during a click. */
+export async function askToWrite(file: CopyFile): Promise<boolean> {
+  // The cast: see `Asking`.
+  const { requestPermission } = file as Asking;
+  return requestPermission === undefined || (await requestPermission.call(file, { mode: 'readwrite' })) === 'granted';
+}

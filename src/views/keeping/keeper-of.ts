@@ -1,0 +1,34 @@
+import { createKeeper, type Keeper, type KeeperParts } from '#store/keeping/keeper.ts';
+import type { Store } from '#store/state.ts';
+import type { Parts } from '#views/app/desk.tsx';
+import { persistence } from '#storage/persistence.ts';
+
+const keepers = new WeakMap<Store, Keeper>();
+
+/** The keeper of this page; the first who asks begins it. */
+export function keeperOf(parts: Pick<Parts, 'store' | 'workspaces'>): Keeper {
+  const known = keepers.get(parts.store);
+  if (known) return known;
+  const keeper = createKeeper({ ...parts, ...page });
+  keepers.set(parts.store, keeper);
+  return keeper;
+}
+
+const page: Omit<KeeperParts, 'store' | 'workspaces'> = {
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  now: () => Date.now(),
+  every: (ms, run) => void setInterval(run, ms),
+  onHidden(run) {
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && run());
+    addEventListener('pagehide', run);
+  },
+  async alone(name, run) {
+    // Without locks two tabs write one after the other: each writes a whole copy, and the browser swaps it in whole.
+    if (!('locks' in navigator)) return run().then(() => true);
+    return navigator.locks.request(`tributary:copy:${name}`, { ifAvailable: true }, async (lock) => {
+      if (lock) await run();
+      return lock !== null;
+    });
+  },
+  kept: persistence,
+};
