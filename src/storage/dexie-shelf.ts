@@ -18,6 +18,8 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     stale.call();
   });
 
+  const blocked = createListeners<[]>();
+  db.on('blocked', () => blocked.callApart());
   const ledger = createLedger(env);
 
   const ready = async (): Promise<Database> => {
@@ -87,6 +89,8 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
       const known = ledger.read();
       return lostOf(await ready(), known);
     },
+    known: () =>
+      [...ledger.read()].map(([id, { name, n, savedAt }]) => ({ id, name, is: 'gone', missing: n, savedAt })),
     async forget(id) {
       const tables = await ready();
       const row = await tables.docs.get(id);
@@ -96,6 +100,14 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
           : { name: '', n: 0, savedAt: 0, gaps: 1 };
       ledger.put(id, row ? known : null);
     },
+    rawCopy: async (id) => (await import('#storage/raw-copy.ts')).rawCopy(env, id),
+    async openAnyway(id) {
+      const { openAnyway } = await import('#storage/open-anyway.ts');
+      const made = await openAnyway(await ready(), env, id, ledger.read().get(id)?.name ?? '');
+      ledger.note(made.entry.id, { name: made.entry.name, n: 1, savedAt: made.entry.savedAt });
+      return made;
+    },
+    onBlocked: blocked.add,
     async keeping() {
       const { dexieKeeping } = await import('#storage/dexie-keeping.ts');
       return dexieKeeping(ready);

@@ -65,7 +65,8 @@ export function clearJournal(journal: Journal | null, keys: readonly string[]): 
   }
 }
 
-function keysOf(journal: Journal | null): readonly string[] {
+/** Keys of everything in the journal; none when it cannot be read. */
+export function keysOf(journal: Journal | null): readonly string[] {
   try {
     return Array.from({ length: journal?.length ?? 0 }, (_, at) => journal?.key(at) ?? '');
   } catch {

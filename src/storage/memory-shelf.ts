@@ -77,7 +77,12 @@ export function memoryShelf(now: () => number, onEdit: () => void): Shelf {
       find(id).removed = false;
     },
     lost: () => Promise.resolve([]),
+    known: () => [],
     forget: () => Promise.resolve(),
+    // There is nothing stored that could be looked at, damaged or held up: a copy is made of what is on the page.
+    rawCopy: () => Promise.resolve(new Uint8Array()),
+    openAnyway: () => Promise.reject(new ShelfError('gone', storageWords.gone)),
+    onBlocked: () => () => {},
     keeping: () => Promise.resolve(keeping),
     close: () => all.clear(),
   };

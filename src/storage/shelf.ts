@@ -65,6 +65,15 @@ export interface Lost {
   readonly savedAt: number;
 }
 
+/** A workspace that was made of what could still be read of another. */
+export interface Recovered {
+  readonly entry: ShelfEntry;
+  /** Stored edits that could not be read; they lie beside the new workspace (`Keeping.setAside`). */
+  readonly setAside: number;
+  /** Records that were found, deleted ones too. */
+  readonly records: number;
+}
+
 /** All workspaces of this browser. */
 export interface Shelf {
   readonly list: () => Promise<readonly ShelfEntry[]>;
@@ -89,8 +98,22 @@ export interface Shelf {
    * damaged begins an empty one without a word. Only reads.
    */
   readonly lost: () => Promise<readonly Lost[]>;
+  /** What is known of every workspace without the database, as if all of each were missing. Only reads. */
+  readonly known: () => readonly Lost[];
   /** The person knows what is missing and goes on without: `lost` does not name it again unless more goes missing. */
   readonly forget: (id: string) => Promise<void>;
+  /**
+   * Everything that is stored of a workspace, or of all (null), as it lies there: JSON lines, bytes in base64. Works on
+   * damaged, newer and partly readable storage and WRITES NOTHING. Never rejects: what cannot be read is said in it.
+   */
+  readonly rawCopy: (id: string | null) => Promise<Uint8Array>;
+  /**
+   * Makes a NEW workspace of everything that can still be read of this one, and leaves this one as it is. To be opened
+   * by its own id then. Rejects with a `ShelfError` when nothing can be read, or it is newer than this build.
+   */
+  readonly openAnyway: (id: string) => Promise<Recovered>;
+  /** Calls the listener while another page keeps the storage from being opened; opening goes on once that is closed. */
+  readonly onBlocked: (listener: () => void) => () => void;
   /** What is kept beside the logs: restore points, edits set aside, files chosen once. Loaded when first asked for. */
   readonly keeping: () => Promise<Keeping>;
   readonly close: () => void;
