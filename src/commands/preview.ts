@@ -19,12 +19,12 @@ export function previewChanges(records: Records, changes: Changes): Records {
   };
   for (const change of changes) {
     if (change.op === 'name') name = change.name;
-    else write(change, open(change.kind));
+    else if (change.op !== 'took') write(change, open(change.kind));
   }
   return { name, tables: { ...records.tables, ...Object.fromEntries(tables) } };
 }
 
-function write(change: Exclude<Change, { op: 'name' }>, table: Map<Id, AnyRecord>): void {
+function write(change: Exclude<Change, { op: 'name' | 'took' }>, table: Map<Id, AnyRecord>): void {
   const id = change.op === 'create' ? change.record.id : change.id;
   const before = table.get(id);
   if (change.op === 'set' && before === undefined) return;

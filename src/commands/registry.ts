@@ -7,6 +7,7 @@ import { bringMap } from './map-bring.ts';
 import { duplicateMap } from './map-duplicate.ts';
 import { addNote, deleteNote, editNote } from './note.ts';
 import * as party from './party.ts';
+import { mergeCopy } from './merge.ts';
 import { restoreWorkspace } from './restore.ts';
 import { answerOwner, answerSystems, answerTimes } from './round.ts';
 import { addStep } from './step-add.ts';
@@ -102,6 +103,7 @@ const changes: readonly AnyChange[] = [
   orderLanes,
   renameWorkspace,
   restoreWorkspace,
+  mergeCopy,
   openSample,
   answerTimes,
   answerSystems,

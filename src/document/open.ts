@@ -63,8 +63,11 @@ export function openDocument(opening: Opening = {}): LivingDocument {
     apply(changes, meta) {
       const writes = prepare(roots, changes);
       change('LOCAL', () => {
+        const clock = (): number => Y.getState(doc.store, doc.clientID);
+        const begun = clock();
+        const wrote = () => [doc.clientID, begun, clock()] as const;
         if (writes.births.length > 0) doc.transact(() => writeBirths(roots, writes), 'BIRTH' satisfies Origin);
-        history.step(meta, () => doc.transact(() => writeSets(roots, writes), 'LOCAL' satisfies Origin));
+        history.step(meta, () => doc.transact(() => writeSets(roots, writes, wrote), 'LOCAL' satisfies Origin));
       });
     },
     undo: () => change('LOCAL', history.undo),

@@ -24,6 +24,12 @@ export interface Writes {
     readonly value: FieldValue;
   }[];
   readonly name: string | null;
+  /** A mark of what was taken over, set after the first `after` sets. */
+  readonly mark: {
+    readonly after: number;
+    readonly key: string;
+    readonly seen: Readonly<Record<string, number>>;
+  } | null;
 }
 
 type Field = readonly [string, FieldValue];
@@ -37,10 +43,12 @@ export function prepare(roots: Roots, changes: Changes): Writes {
   const born = new Map<string, Writes['births'][number]>();
   const sets: Writes['sets'][number][] = [];
   let name: string | null = null;
+  let mark: Writes['mark'] = null;
   const isThere = (kind: Kind, id: Id): boolean =>
     born.has(`${kind} ${id}`) || entityOf(roots.of(kind), id) !== undefined;
   for (const change of changes) {
     if (change.op === 'name') name = wellFormed(change.name);
+    else if (change.op === 'took') mark = { after: sets.length, key: change.key, seen: change.seen };
     else if (change.op === 'create') {
       const { kind } = change;
       const id = usableId(kind, change.record.id);
@@ -56,7 +64,7 @@ export function prepare(roots: Roots, changes: Changes): Writes {
       sets.push({ kind, id, field: usableField(change), value: usableValue(change.field, change.value) });
     }
   }
-  return { births: [...born.values()], sets, name };
+  return { births: [...born.values()], sets, name, mark };
 }
 
 /** First transaction: whole new records, deleted from birth, so that no undo ever takes a record away. */
@@ -66,16 +74,25 @@ export function writeBirths(roots: Roots, writes: Writes): void {
   }
 }
 
-/** Second transaction: births come alive and fields are set. What would not change a value is not written. */
-export function writeSets(roots: Roots, writes: Writes): void {
-  for (const { kind, id, field, value } of writes.sets) {
+/**
+ * Second transaction: births come alive and fields are set. What would not change a value is not written. `wrote` says
+ * which places of the history the step has written so far.
+ */
+export function writeSets(roots: Roots, writes: Writes, wrote: () => readonly [number, number, number]): void {
+  const mark = (at: number): void => {
+    const { mark: one } = writes;
+    if (one && one.after === at) roots.ws.set(one.key, { seen: one.seen, wrote: wrote() });
+  };
+  if (writes.name !== null && roots.ws.get('name') !== writes.name) roots.ws.set('name', writes.name);
+  mark(0);
+  for (const [at, { kind, id, field, value }] of writes.sets.entries()) {
     const entity = entityOf(roots.of(kind), id);
     // `prepare` and the births saw to it that it is there.
     if (entity && !sameValue(entity.get(field) ?? null, value) && !(saysNothing(field, value) && !entity.has(field))) {
       entity.set(field, value);
     }
+    mark(at + 1);
   }
-  if (writes.name !== null && roots.ws.get('name') !== writes.name) roots.ws.set('name', writes.name);
 }
 
 function usableId(kind: string, id: Id): Id {

@@ -24,8 +24,18 @@ export interface NameWorkspace {
   readonly name: string;
 }
 
+/**
+ * Remembers that the writes before this one were taken over from another copy of the workspace: `key` names the copy (the
+ * SHA-256 of its data), `seen` is how far its history went, by author. It is what a later merge knows of an earlier one.
+ */
+export interface TakeOver {
+  readonly op: 'took';
+  readonly key: string;
+  readonly seen: Readonly<Record<string, number>>;
+}
+
 /** What a command gives back: field writes, applied as one transaction and undone as one step. */
-export type Change = Create | SetField | NameWorkspace;
+export type Change = Create | SetField | NameWorkspace | TakeOver;
 export type Changes = readonly Change[];
 
 /** Who is speaking now. The source is `room` or the party's id; the side decides whether a claim counts as IT's. */

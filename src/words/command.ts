@@ -80,6 +80,7 @@ export const commandWords = {
   'frame.set': 'Change the frame of the stream',
   'workspace.rename': 'Rename the workspace',
   'workspace.restore': 'Go back to a restore point',
+  'workspace.merge': 'Merge a copy',
   'round.times': 'Answer: times',
   'round.systems': 'Answer: systems',
   'round.owner': 'Answer: owner',

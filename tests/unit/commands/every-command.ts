@@ -154,6 +154,15 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
       return { to: { ...s.records, tables } };
     },
   ],
+  [
+    'workspace.merge',
+    (s) => ({
+      changes: [
+        { op: 'set', kind: 'step', id: s.step('Check'), field: 'name', value: 'Check there' },
+        { op: 'took', key: 'merge:a', seen: { 7: 2 } },
+      ],
+    }),
+  ],
   ['sample.open', () => ({})],
   ['round.times', (s) => ({ stepId: s.step('Send'), text: '45m 4d 72% what' })],
   ['round.systems', (s) => ({ stepId: s.step('Send'), text: 'SAP=ERP team !a, Word' })],

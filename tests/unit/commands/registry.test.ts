@@ -3,7 +3,7 @@ import type { AnyChange, Where } from '#commands/command.ts';
 import { previewChanges } from '#commands/preview.ts';
 import { changeCommand, commandById, commands } from '#commands/registry.ts';
 import { openDocument } from '#document/open.ts';
-import type { Change, Changes } from '#model/change.ts';
+import type { Change, Changes, SetField } from '#model/change.ts';
 import type { Records } from '#model/records/records.ts';
 import { viewOf } from '#model/view-of.ts';
 import { commandWords } from '#words/command.ts';
@@ -81,7 +81,7 @@ describe('the registry', () => {
 });
 
 /** The records a list of writes goes to, the new ones left out. */
-function written(list: Changes): Exclude<Change, { op: 'create' } | { op: 'name' }>[] {
+function written(list: Changes): SetField[] {
   return list.filter((change) => change.op === 'set');
 }
 
