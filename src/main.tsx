@@ -4,18 +4,20 @@ import '#ui/controls.css';
 import '#views/app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { lacking } from '#lib/fit-environment.ts';
 import { keepOffline, onFailedPart } from '#lib/keep-offline.ts';
 import { browserShelf, onLeave } from '#storage/browser-shelf.ts';
 import { rememberedSession, rememberSession } from '#storage/device.ts';
+import type { Shelf } from '#storage/shelf.ts';
 import { dispatchTo, historyOf, type World } from '#store/desk.ts';
 import { readSession } from '#store/remembered.ts';
 import { createWorkshopStore, setMoment } from '#store/state.ts';
 import { toast } from '#store/toasts.ts';
-import { createWorkspaces } from '#store/workspaces.ts';
+import { createWorkspaces, type Workspaces } from '#store/workspaces.ts';
 import { loadFaces } from '#ui/browser-measure.ts';
 import { App } from '#views/app/App.tsx';
+import { Boundary } from '#views/app/Boundary.tsx';
 import { PartsProvider } from '#views/app/desk.tsx';
-import { NoStorage } from '#views/app/NoStorage.tsx';
 import { lineText } from '#views/line/line-text.ts';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -24,17 +26,18 @@ const world: World = {
   now: () => Date.now(),
 };
 
-/** Chooses the adapters, opens the last workspace and shows it. */
-async function begin(root: HTMLElement): Promise<void> {
+/** Chooses the adapters, opens the last workspace and shows it; where that cannot be, says why and what can be done. */
+async function start(root: HTMLElement): Promise<void> {
   const store = createWorkshopStore(readSession(rememberedSession()));
   const view = createRoot(root);
   const faces = loadFaces();
-  try {
-    const workspaces = createWorkspaces(store, browserShelf(), world);
-    await Promise.all([workspaces.start(words.streams.first), faces]);
+  const begin = async (shelf: Shelf, first: (workspaces: Workspaces) => Promise<void>): Promise<void> => {
+    const workspaces = createWorkspaces(store, shelf, world);
+    await Promise.all([first(workspaces), faces]);
     const dispatch = dispatchTo(store, workspaces.doc, world, () => import('#commands/registry.ts'));
     const history = historyOf(store, workspaces.doc);
-    onLeave(() => workspaces.leave(lineText.now()));
+    const leave = (): void => workspaces.leave(lineText.now());
+    onLeave(leave);
     lineText.put(workspaces.takeDraft());
     let session = store.getState().session;
     store.subscribe((state) => {
@@ -45,16 +48,30 @@ async function begin(root: HTMLElement): Promise<void> {
     view.render(
       <StrictMode>
         <PartsProvider value={{ store, dispatch, history, workspaces }}>
-          <App />
+          <Boundary>
+            <App />
+          </Boundary>
         </PartsProvider>
       </StrictMode>,
     );
     onFailedPart(() => toast(store, words.partMissing, { tone: 'problem' }));
-    void keepOffline({ onNewVersion: (take) => setMoment(store, { newVersion: take }) });
+    // Leaving puts down what is not stored yet: before the new version is taken, not only while the page unloads.
+    const take = (now: () => void) => (): void => {
+      leave();
+      now();
+    };
+    void keepOffline({ onNewVersion: (now) => setMoment(store, { newVersion: take(now) }) });
+  };
+  const situation = { view, store, begin, shelf: () => browserShelf() };
+  try {
+    if (lacking().length > 0) (await import('#views/recovery/recover.tsx')).sayUnfit(situation);
+    else await begin(situation.shelf(), (workspaces) => workspaces.start(words.streams.first));
   } catch (fault) {
-    view.render(<NoStorage fault={fault} />);
+    await import('#views/recovery/recover.tsx')
+      .then(({ recover }) => recover(situation, fault))
+      .catch(() => view.render(<p className="crash">{words.noStorage}</p>));
   }
 }
 
 const root = document.getElementById('root');
-if (root) void begin(root);
+if (root) void start(root);

@@ -1,5 +1,5 @@
-/** Why storage refused: the workspace is there already, not there, written by a newer build, damaged, or nothing opens. */
-export type ShelfFault = 'taken' | 'gone' | 'newer' | 'damaged' | 'unreachable' | 'stale' | 'unsaved';
+/** Why storage refused: the workspace is there already, not there, less of it than was saved, of a newer build, damaged, or nothing opens. */
+export type ShelfFault = 'taken' | 'gone' | 'lost' | 'newer' | 'damaged' | 'unreachable' | 'stale' | 'unsaved';
 
 /** An error whose message may be shown as it is: one sentence of `#words/storage.ts`. */
 export class ShelfError extends Error {

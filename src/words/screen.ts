@@ -115,13 +115,10 @@ export const screenWords = {
   more: 'More',
   crash: {
     title: 'This part of the screen stopped working.',
-    text: 'What you made is safe: it is kept in this browser.',
+    text: 'What you made is safe: none of it was touched by that.',
     again: 'Show it again',
   },
-  noStorage: {
-    title: 'This browser does not let Tributary keep anything.',
-    text: 'Nothing was lost. Allow storage for this address, or use another browser, then reload.',
-  },
+  noStorage: 'Tributary could not start, and nothing was changed. Reload the page to try again.',
   streams: { untitled: 'Untitled stream', name: 'Name', first: 'My workspace' },
   export: 'Export',
   find: 'Find or do',

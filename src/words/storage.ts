@@ -2,6 +2,7 @@
 export const storageWords = {
   taken: (name: string) => `A workspace called “${name}” with the same identity is already here. Nothing was changed.`,
   gone: 'This workspace is not in this browser’s storage. Other workspaces are untouched. A backup file can be opened instead.',
+  lost: 'Something that was saved in this browser is not there any more. Nothing was written since.',
   newer: (name: string) =>
     `“${name}” was last written by a newer version of Tributary. It is safe and was not changed. Reload the page to get the newer version.`,
   newerStorage:

@@ -24,7 +24,7 @@ export interface Opening {
 }
 
 /** Reads a file in a worker, or on the page where there is none. */
-export function readFile(file: File, workspaces: Workspaces, tell: (stage: Stage) => void): Opening {
+export function readFile(file: File, workspaces: Pick<Workspaces, 'ids'>, tell: (stage: Stage) => void): Opening {
   let stop = (): void => {};
   let stopped = false;
   const read = async (): Promise<Proposal | null> => {
