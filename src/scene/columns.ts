@@ -1,4 +1,5 @@
 import type { Id } from '#model/records/record.ts';
+import { closingFlows } from '#model/stream/closing.ts';
 import type { View } from '#model/view.ts';
 
 /** The order in which a map is read from left to right. */
@@ -46,31 +47,6 @@ function readOrder(view: View): FlowOrder {
   const columnOf = new Map<Id, number>();
   columns.forEach((column, c) => column.forEach((id) => columnOf.set(id, c)));
   return { columns, columnOf, closing: new Set([...closing, ...loops]) };
-}
-
-/** Flows that lead back to a step still being walked, walking from the sources in story order. */
-function closingFlows(next: readonly (readonly { to: number; flow: Id }[])[]): Set<Id> {
-  const fed = new Set(next.flat().map((edge) => edge.to));
-  const starts = [...next.keys()].sort((a, b) => Number(fed.has(a)) - Number(fed.has(b)) || a - b);
-  const state = new Uint8Array(next.length); // 0 not seen, 1 being walked, 2 done
-  const closing = new Set<Id>();
-  for (const start of starts) {
-    if (state[start] !== 0) continue;
-    const path = [{ at: start, edge: 0 }];
-    state[start] = 1;
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const edge = next[top.at]?.[top.edge++];
-      if (edge === undefined) {
-        state[top.at] = 2;
-        path.pop();
-      } else if (state[edge.to] === 1) closing.add(edge.flow);
-      else if (state[edge.to] === 0) {
-        state[edge.to] = 1;
-        path.push({ at: edge.to, edge: 0 });
-      }
-    }
-  }
-  return closing;
 }
 
 /** Longest path from the sources; what only feeds in from the side is then pulled next to what it feeds. */

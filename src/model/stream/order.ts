@@ -1,0 +1,75 @@
+import type { Id } from '#model/records/record.ts';
+import type { Stop, Stream, Way } from '#model/stream/stream.ts';
+
+/** A stream made ready for walking. */
+export interface Walk {
+  readonly stop: ReadonlyMap<Id, Stop>;
+  /** Every stop after all that hand work to it. */
+  readonly sorted: readonly Stop[];
+  /** Place in map order. */
+  readonly place: ReadonlyMap<Id, number>;
+  readonly out: (id: Id) => readonly Way[];
+  readonly into: (id: Id) => readonly Way[];
+  /** Stops from which an end is reached. The others are dead ends: what happens there holds nobody up. */
+  readonly alive: ReadonlySet<Id>;
+}
+
+const made = new WeakMap<Stream, Walk>();
+
+/**
+ * Order, neighbours and dead ends of a stream, found once for each. An end is who receives the work (a customer that is
+ * handed work); on a map without one, every stop that hands nothing on. Ways to stops that are not there are left out.
+ */
+export function walkOf(stream: Stream): Walk {
+  const known = made.get(stream);
+  if (known) return known;
+  const walk = read(stream);
+  made.set(stream, walk);
+  return walk;
+}
+
+const none: readonly Way[] = [];
+
+function read({ stops, ways }: Stream): Walk {
+  const stop = new Map(stops.map((one) => [one.id, one]));
+  const place = new Map(stops.map((one, at) => [one.id, at]));
+  const out = new Map<Id, Way[]>();
+  const into = new Map<Id, Way[]>();
+  for (const way of ways) {
+    if (!stop.has(way.from) || !stop.has(way.to) || way.from === way.to) continue;
+    push(out, way.from, way);
+    push(into, way.to, way);
+  }
+  const byPlace = (a: Way, b: Way) => (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0);
+  for (const list of out.values()) list.sort(byPlace);
+  const sorted = sortedStops(stops, out, into);
+  const received = stops.some((one) => one.receives && into.has(one.id));
+  const isEnd = (one: Stop) => (received ? one.receives && into.has(one.id) : !out.has(one.id));
+  const alive = new Set<Id>();
+  for (const one of sorted.toReversed())
+    if (isEnd(one) || (out.get(one.id) ?? none).some((way) => alive.has(way.to))) alive.add(one.id);
+  return { stop, sorted, place, alive, out: (id) => out.get(id) ?? none, into: (id) => into.get(id) ?? none };
+}
+
+function push<V>(map: Map<Id, V[]>, key: Id, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Kahn's order; of several that are ready, the first of the map goes first. Throws on a circle: there must be none. */
+function sortedStops(stops: readonly Stop[], out: Map<Id, Way[]>, into: Map<Id, Way[]>): readonly Stop[] {
+  const waiting = new Map(stops.map((one) => [one.id, into.get(one.id)?.length ?? 0]));
+  const byId = new Map(stops.map((one) => [one.id, one]));
+  const sorted = stops.filter((one) => waiting.get(one.id) === 0);
+  for (let at = 0; at < sorted.length; at++) {
+    for (const way of out.get(sorted[at]?.id ?? '') ?? none) {
+      const left = (waiting.get(way.to) ?? 1) - 1;
+      waiting.set(way.to, left);
+      const next = byId.get(way.to);
+      if (left === 0 && next) sorted.push(next);
+    }
+  }
+  if (sorted.length < stops.length) throw new Error('the ways of a stream go in a circle');
+  return sorted;
+}

@@ -1,0 +1,22 @@
+import type { Stop } from '#model/stream/stream.ts';
+
+/** Part of the work that comes through without fixing anywhere: `share` is 0 to 1, null when nothing was measured. */
+export interface Rolled {
+  readonly share: number | null;
+  readonly known: number;
+  readonly of: number;
+}
+
+/**
+ * Rolled %C&A (= rolled first-pass yield): the product of what is known, over ALL given stops, parallel ones too
+ * (Lean Enterprise: 5.4 % over all eight). Missing is missing, never 100; 0 is a value.
+ */
+export function rolledOf(stops: readonly Pick<Stop, 'usable' | 'counted'>[]): Rolled {
+  const counted = stops.filter((one) => one.counted);
+  const known = counted.flatMap((one) => (one.usable === null ? [] : [one.usable]));
+  return {
+    share: known.length === 0 ? null : known.reduce((product, each) => product * each, 1),
+    known: known.length,
+    of: counted.length,
+  };
+}

@@ -1,0 +1,90 @@
+import { calendarOf, toHours, valueOf } from '#model/calendar.ts';
+import type { Calendar, MapRecord } from '#model/records/map.ts';
+import type { Quantity } from '#model/records/quantity.ts';
+import type { StepRecord } from '#model/records/step.ts';
+import { closingFlows, type Arrow } from '#model/stream/closing.ts';
+import { exactly, type Loop, type Span, type Stop, type Stream, type Way } from '#model/stream/stream.ts';
+import type { View } from '#model/view.ts';
+
+const made = new WeakMap<View, Stream>();
+
+/** The stream of a view, made once for each. Work that would close a circle is rework whose rate nobody said. */
+export function streamOf(view: View): Stream {
+  const known = made.get(view);
+  if (known) return known;
+  const stream = read(view);
+  made.set(view, stream);
+  return stream;
+}
+
+function read(view: View): Stream {
+  const calendar = calendarOf(view.map);
+  const stops = view.steps.map((step) => stopOf(step, calendar, view.map.convention));
+  const closing = closingOf(view);
+  const ways: Way[] = [];
+  const loops: Loop[] = [];
+  for (const { id, kind, from, to, share, rate } of view.flows) {
+    if (kind === 'information') continue;
+    if (kind === 'work' && from !== to && !closing.has(id)) ways.push({ id, from, to, share: partOf(share) });
+    else loops.push({ id, from, to, rate: partOf(rate), wait: null });
+  }
+  return { stops, ways, loops };
+}
+
+function closingOf(view: View): ReadonlySet<string> {
+  const place = new Map(view.steps.map((step, at) => [step.id, at]));
+  const next: Arrow[][] = view.steps.map(() => []);
+  for (const flow of view.flows) {
+    const [from, to] = [place.get(flow.from), place.get(flow.to)];
+    if (flow.kind === 'work' && from !== undefined && to !== undefined && from !== to)
+      next[from]?.push({ to, flow: flow.id });
+  }
+  for (const list of next) list.sort((a, b) => a.to - b.to);
+  return closingFlows(next);
+}
+
+function stopOf(step: StepRecord, calendar: Calendar, convention: MapRecord['convention']): Stop {
+  const counted = step.kind === 'step';
+  return {
+    id: step.id,
+    takes: counted ? takesSpan(step, calendar, convention) : null,
+    work: counted ? spanOf(step.pt, calendar) : null,
+    wait: counted ? toHours(step.wait, calendar) : null,
+    usable: counted ? partOf(step.ca) : null,
+    split: step.split ?? 'all',
+    counted,
+    receives: step.kind === 'customer',
+  };
+}
+
+/** As `takesOf` of `#model/facts/time.ts` says, with the range of each part. */
+function takesSpan(step: StepRecord, calendar: Calendar, convention: MapRecord['convention']): Span | null {
+  const lead = spanOf(step.lt, calendar);
+  const wait = spanOf(step.wait, calendar);
+  const inside = spanOf(step.elapsed, calendar) ?? spanOf(step.pt, calendar);
+  if (convention === 'manufacturing') return wait ?? lead;
+  if (convention === 'apart' && lead) return plus(wait ?? exactly(0), lead);
+  return lead ?? (wait && inside ? plus(wait, inside) : null);
+}
+
+const plus = (a: Span, b: Span): Span => ({ lo: a.lo + b.lo, v: a.v + b.v, hi: a.hi + b.hi });
+
+/** A time with its range in working hours; null = missing or no time. */
+function spanOf(quantity: Quantity | undefined, calendar: Calendar): Span | null {
+  const v = toHours(quantity, calendar);
+  if (v === null || !quantity) return null;
+  const end = (value: number | undefined) =>
+    value === undefined ? v : (toHours(atValue(quantity, value), calendar) ?? v);
+  return { lo: end(quantity.lo), v, hi: end(quantity.hi) };
+}
+
+/** The same quantity with that one value. */
+function atValue({ lo: _, hi: __, ...rest }: Quantity, v: number): Quantity {
+  return { ...rest, v };
+}
+
+/** A percentage as 0 to 1; null where it is missing, no percentage, or not between 0 and 100. */
+function partOf(quantity: Quantity | undefined): number | null {
+  const value = valueOf(quantity);
+  return value !== null && quantity?.unit === '%' && value <= 100 ? value / 100 : null;
+}
