@@ -31,7 +31,7 @@ export function decodeJson(bytes: Uint8Array, limit: number = FILE_LIMIT): Decod
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    if (shape === 'open') return { why: 'cut off' };
+    if (shape === 'open' && /^\s*[[{]/.test(text)) return { why: 'cut off' };
     const place = /"tributary"/.test(text.slice(0, HEAD)) ? placeOf(error, text) : null;
     return place ? { why: 'broken', place } : { why: 'not json' };
   }

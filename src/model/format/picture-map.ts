@@ -67,12 +67,12 @@ export async function mapInSvg(svg: string): Promise<InPicture> {
   let packed: string | null = null;
   let torn = false;
   for (const tag of tagsOf(svg)) {
-    if (tag === 'doctype') return { why: 'doctype' };
+    if (tag === 'doctype') return { why: depth === 0 && packed === null ? xmlKind(svg) : 'doctype' };
     if (tag === 'cut off') {
       torn = true;
       break;
     }
-    if (depth === 0 && tag.is === 'open' && tag.name !== 'svg') return { why: xmlKind(svg) };
+    if (depth === 0 && tag.is !== 'close' && tag.name !== 'svg') return { why: xmlKind(svg) };
     if (packed === null && depth === 1 && tag.is === 'open' && isOurs(tag)) {
       const end = svg.indexOf('<', tag.to);
       if (end < 0 || !svg.startsWith('</metadata>', end)) return { why: 'damaged' };

@@ -4,11 +4,9 @@ import { expect, test } from 'vitest';
 import { backupText, mapCopyText } from '#exporters/json-file.ts';
 import { decodeJson } from '#model/format/decode.ts';
 import { printBackup } from '#model/format/file.ts';
-import { migrate, migrations, type Migration } from '#model/format/migrations.ts';
 import { parseFile, type Parsed } from '#model/format/parse.ts';
 import { printData } from '#model/format/print.ts';
 import type { RawWorkspace } from '#model/format/raw.ts';
-import { FORMAT } from '#model/format/version.ts';
 import { viewOf } from '#model/view-of.ts';
 import { faultsOf } from './schema-check.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
@@ -113,51 +111,5 @@ test('a copy of a map holds nothing that is deleted, of another map, or of nobod
     'step',
     'support',
     'system',
-  ]);
-});
-
-/** Every format before the present one has a fixture, and opening the fixtures runs every migration there is. */
-function everyMigrationRuns(steps: readonly Migration[], to: number, fixtures: ReadonlyMap<number, object>): void {
-  const ran = new Set<Migration>();
-  const watch = (step: Migration): Migration => ({
-    ...step,
-    run(content) {
-      ran.add(step);
-      return step.run(content);
-    },
-  });
-  for (let format = 1; format <= to; format++) {
-    const fixture = fixtures.get(format);
-    if (!fixture) throw new Error(`no fixture of format ${format}`);
-    migrate({ ...fixture }, format, steps.map(watch), to);
-  }
-  for (const step of steps) if (!ran.has(step)) throw new Error(`the migration from ${step.from} never ran`);
-}
-
-test('every migration runs on a fixture, and one that never ran would be found', () => {
-  const fixture = (format: number): object =>
-    JSON.parse(readFileSync(new URL(`../../fixtures/format-${format}.json`, import.meta.url), 'utf8')) as object;
-  const all = new Map(Array.from({ length: FORMAT }, (_, i) => [i + 1, fixture(i + 1)]));
-  everyMigrationRuns(migrations, FORMAT, all);
-  const step = (from: number): Migration => ({
-    from,
-    why: 'test',
-    run: (content) => ({ ...content, format: from + 1 }),
-  });
-  const three = new Map([1, 2, 3].map((format) => [format, { format }]));
-  everyMigrationRuns([step(1), step(2)], 3, three);
-  // A gap, one for a format that is not there yet, the same one twice, and a missing fixture.
-  expect(() => everyMigrationRuns([step(2)], 3, three)).toThrow('no migration from format 1');
-  expect(() => everyMigrationRuns([step(1), step(2), step(3)], 3, three)).toThrow('from 3 never ran');
-  expect(() => everyMigrationRuns([step(1), step(2), step(2)], 3, three)).toThrow('from 2 never ran');
-  expect(() => everyMigrationRuns([step(1)], 2, new Map([[2, {}]]))).toThrow('no fixture of format 1');
-});
-
-test('the fixture of format 1 is still read in full', () => {
-  const text = readFileSync(new URL('../../fixtures/format-1.json', import.meta.url), 'utf8');
-  const parsed = parse(text);
-  expect(parsed.is === 'workspace' && [parsed.repairs, printData(parsed.file.data)]).toEqual([
-    [],
-    printData(sampleWorkspace().dump()),
   ]);
 });

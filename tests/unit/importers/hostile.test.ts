@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { openDocument } from '#document/open.ts';
+import { mapCopyText } from '#exporters/json-file.ts';
+import { svg } from '#exporters/svg.ts';
+import { readHere } from '#importers/reading.ts';
+import { propose } from '#importers/registry.ts';
+import { lenses } from '#lenses/registry.ts';
+import { nodeMeasure } from '#lib/inter-widths.ts';
+import { FILE_LIMIT } from '#model/format/decode.ts';
+import type { RepairWhat } from '#model/format/refusal.ts';
+import type { View } from '#model/view.ts';
+import { viewOf } from '#model/view-of.ts';
+import { layouts } from '#scene/registry.ts';
+import { importWords } from '#words/import.ts';
+import { meta, whole } from '../../contracts/samples.ts';
+import { corpus } from '../../hostile/corpus.ts';
+import type { Hostile } from '../../hostile/file.ts';
+import { hostileNames } from '../../hostile/json-files.ts';
+
+const around = { workspaceIds: new Set<string>() };
+const read = (file: Hostile, name = file.file) => propose({ name, bytes: file.bytes }, around);
+const known = Object.getOwnPropertyNames(Object.prototype).toSorted();
+
+/** Takes a map into an empty workspace, as the dialog does. */
+async function takeIn(file: Hostile) {
+  const proposal = await read(file);
+  if (proposal.is !== 'map') throw new Error(proposal.is === 'refused' ? proposal.sentence : 'a workspace');
+  const doc = openDocument();
+  let n = 0;
+  const plan = proposal.plan(doc.records(), { id: () => `new${n++}` });
+  doc.apply(plan.changes, meta('map.bring'));
+  const view = viewOf(doc.records(), plan.mapId);
+  return { proposal, plan, doc, view };
+}
+
+/** Files of a size that lenses and pictures take seconds over are looked at by the tests of speed. */
+const drawn = (file: Hostile): boolean => !file.file.startsWith('26');
+
+test('there are 77 files and three of our own, each by its number', () => {
+  expect(corpus.map(({ file }) => Number(file.slice(0, 2)))).toEqual(Array.from({ length: 80 }, (_, i) => i + 1));
+});
+
+describe('S4 S5 S6: every hostile file', () => {
+  test.each(corpus.map((file) => [file.file, file] as const))('%s', async (_, file) => {
+    const { expected } = file;
+    if (expected.is === 'refused') {
+      const proposal = await read(file);
+      expect(proposal).toMatchObject({ is: 'refused', why: expected.why, file: file.file });
+      const sentence = proposal.is === 'refused' ? proposal.sentence : '';
+      expect(sentence).toContain(`“${file.file}”`);
+      expect(sentence).toContain(importWords.reasons[expected.why]);
+    } else {
+      const { proposal, plan, doc, view } = await takeIn(file);
+      const told = new Set<RepairWhat>([...proposal.repairs, ...plan.repairs].map(({ what }) => what));
+      expect(
+        [...told].filter((what) => expected.repairs.length === 0 || expected.repairs.includes(what)).toSorted(),
+      ).toEqual([...expected.repairs].toSorted());
+      expect(view).not.toBe(null);
+      const before = whole(openDocument().records());
+      doc.undo();
+      expect([viewOf(doc.records(), plan.mapId), doc.canUndo()]).toEqual([null, false]);
+      doc.redo();
+      expect(whole(doc.records())).not.toEqual(before);
+    }
+    expect(Object.getOwnPropertyNames(Object.prototype).toSorted()).toEqual(known);
+    expect(Reflect.get({}, 'polluted')).toBe(undefined);
+  });
+});
+
+describe('what was taken in', () => {
+  const all = corpus.filter((file) => file.expected.is === 'map' && drawn(file));
+
+  test.each(all.map((file) => [file.file, file] as const))('R21: %s is given back the same', async (_, file) => {
+    const { doc, plan, view } = await takeIn(file);
+    if (!view) throw new Error('no map');
+    const text = mapCopyText(view, 0);
+    const again = await takeIn({ ...file, bytes: new TextEncoder().encode(text) });
+    expect([again.plan.mapId, again.plan.repairs]).toEqual([plan.mapId, []]);
+    if (!again.view) throw new Error('no map');
+    expect(mapCopyText(again.view, 0)).toBe(text);
+    expect(doc.problems().length).toBeLessThan(100);
+  });
+
+  test.each(all.map((file) => [file.file, file] as const))(
+    'S1: %s counts to numbers in every lens, and its drawing is one root with text in it and nothing that runs',
+    async (_, file) => {
+      const { view } = await takeIn(file);
+      if (!view) throw new Error('no map');
+      for (const lens of lenses) expect(JSON.stringify(lens.read(view))).not.toMatch(/NaN|Infinity|undefined/);
+      for (const editable of [false, true]) harmless(await draw(view, editable));
+    },
+  );
+
+  async function draw(view: View, editable: boolean): Promise<string> {
+    const [layout] = layouts;
+    const [lens] = lenses;
+    if (!layout || !lens) throw new Error('no layout');
+    const blob = await svg.run({
+      view,
+      layout,
+      reading: lens.read(view),
+      measure: nodeMeasure,
+      now: 0,
+      workspace: '',
+      scale: 1,
+      editable,
+    });
+    return blob.text();
+  }
+
+  /** Read by a reader of tags of its own: what is left when all text is taken out. */
+  function harmless(drawing: string): void {
+    const tags = drawing.match(/<[^>]*>/g) ?? [];
+    const names = new Set(tags.map((tag) => /^<[/?]?([\w:-]+)/.exec(tag)?.[1]));
+    for (const name of names)
+      expect(['xml', 'svg', 'title', 'desc', 'metadata', 'g', 'rect', 'text', 'polyline', 'polygon', 'path']).toContain(
+        name,
+      );
+    for (const tag of tags) expect(tag).not.toMatch(/\son\w+=|href=|url\(|javascript:/i);
+  }
+});
+
+test('S4: ids named like what every object has lose nothing', async () => {
+  const file = corpus.find((one) => one.file.startsWith('20'));
+  if (!file) throw new Error('no file');
+  const { view } = await takeIn(file);
+  expect([view?.steps.length, view?.flows.length, view?.supports.length, view?.systems.size]).toEqual([2, 1, 1, 1]);
+  expect(view?.parties.get('toString')?.name).toBe('Ann');
+});
+
+test('fields and kinds nobody knows yet are kept', async () => {
+  const file = corpus.find((one) => one.file.startsWith('16'));
+  if (!file) throw new Error('no file');
+  const { view } = await takeIn(file);
+  expect(view && mapCopyText(view, 0)).toContain('futureStep');
+});
+
+test('honest names in ten scripts stay sign for sign', async () => {
+  const file = corpus.find((one) => one.file.startsWith('42'));
+  if (!file) throw new Error('no file');
+  const { view } = await takeIn(file);
+  expect(view?.steps.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['注文を受ける', 'İstanbul ıŞ', 'Straße ﬁnden', '𠮷野家']),
+  );
+});
+
+test('a hostile name is said in one line that reads as it is', async () => {
+  const file = corpus.find((one) => one.file.startsWith('76'));
+  if (!file) throw new Error('no file');
+  for (const name of hostileNames) {
+    const shown = (await read(file, name)).file;
+    expect(shown).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(shown.length).toBeLessThanOrEqual(120);
+    expect(shown).not.toBe('');
+  }
+});
+
+test('S5: a file of more than 20 MB is refused by its size, before any of it is loaded', async () => {
+  const stages: string[] = [];
+  const file = new Blob([new Uint8Array(FILE_LIMIT + 1)]);
+  file.arrayBuffer = () => Promise.reject(new Error('it was loaded'));
+  const found = await readHere({ file, name: 'big.json', ...around }, (stage) => stages.push(stage));
+  expect([found.is === 'refused' && found.why, stages]).toEqual(['too big', []]);
+});
+
+test('a folder, or a file that has gone, is refused in words', async () => {
+  const file = new Blob(['x']);
+  file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  expect(await readHere({ file, name: 'folder', ...around }, () => {})).toMatchObject({ why: 'unreadable' });
+});
