@@ -1,5 +1,6 @@
 import './recovery.css';
 import { useState } from 'react';
+import { usePaletteOf } from '#views/app/use-palette.ts';
 import { Brand } from '#views/top/Brand.tsx';
 import { Choice } from '#views/recovery/Choice.tsx';
 import { downloadRaw, goOnWithout, openInMemory, openLeft, openWhole, type Rescue } from '#views/recovery/doors.ts';
@@ -20,6 +21,7 @@ interface Props {
  */
 export function RecoveryScreen({ trouble, rescue }: Props) {
   const { kind, known, details } = trouble;
+  usePaletteOf(rescue.store.getState().session.theme);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
   const [done, setDone] = useState('');
@@ -52,56 +54,63 @@ export function RecoveryScreen({ trouble, rescue }: Props) {
         <p className="recovery-safe">{words.safe[kind]}</p>
       </div>
       {known.length > 0 && <KnownTable known={known} />}
-      <h2>{words.choices}</h2>
-      <ul className="recovery-choices">
-        {reload && again}
-        {broken.map((one, at) => (
-          <Choice
-            key={one.id}
-            label={words.copy(name(one))}
-            text={words.copyText}
-            first={at === 0}
-            busy={busy}
-            onChoose={() => run(() => openLeft(rescue, one))}
-          />
-        ))}
-        {whole.map((one) => (
-          <Choice
-            key={one.id}
-            label={words.whole(name(one))}
-            text={words.wholeText}
-            busy={busy}
-            onChoose={() => run(() => openWhole(rescue, one))}
-          />
-        ))}
-        {kind !== 'stale' && <OpenFile rescue={rescue} busy={busy} first={!reload && broken.length === 0} run={run} />}
-        <Choice label={words.raw} text={done || words.rawText} busy={busy} onChoose={raw} />
-        {reload && kind !== 'stale' ? (
-          <Choice
-            label={words.memory}
-            text={words.memoryText}
-            busy={busy}
-            onChoose={() => run(() => openInMemory(rescue))}
-          />
-        ) : (
-          !reload && again
-        )}
-        {kind !== 'newer' && kind !== 'stale' && (
-          <Choice
-            label={erases ? words.afresh.choose : words.without.choose}
-            text={erases ? words.afresh.text : words.without.text}
-            busy={busy || last}
-            onChoose={() => setLast(true)}
-          />
-        )}
-      </ul>
-      {last && (
+      {last ? (
         <TypeToGoOn
           words={erases ? words.afresh : words.without}
+          busy={busy}
+          raw={done || words.raw}
           onRaw={raw}
           onKeep={() => setLast(false)}
           onGoOn={() => run(() => goOnWithout(rescue, trouble))}
         />
+      ) : (
+        <>
+          <h2>{words.choices}</h2>
+          <ul className="recovery-choices">
+            {reload && again}
+            {broken.map((one, at) => (
+              <Choice
+                key={one.id}
+                label={words.copy(name(one))}
+                text={words.copyText}
+                first={at === 0}
+                busy={busy}
+                onChoose={() => run(() => openLeft(rescue, one))}
+              />
+            ))}
+            {whole.map((one) => (
+              <Choice
+                key={one.id}
+                label={words.whole(name(one))}
+                text={words.wholeText}
+                busy={busy}
+                onChoose={() => run(() => openWhole(rescue, one))}
+              />
+            ))}
+            {kind !== 'stale' && (
+              <OpenFile rescue={rescue} busy={busy} first={!reload && broken.length === 0} run={run} />
+            )}
+            <Choice label={words.raw} text={done || words.rawText} busy={busy} onChoose={raw} />
+            {reload && kind !== 'stale' ? (
+              <Choice
+                label={words.memory}
+                text={words.memoryText}
+                busy={busy}
+                onChoose={() => run(() => openInMemory(rescue))}
+              />
+            ) : (
+              !reload && again
+            )}
+            {kind !== 'newer' && kind !== 'stale' && (
+              <Choice
+                label={erases ? words.afresh.choose : words.without.choose}
+                text={erases ? words.afresh.text : words.without.text}
+                busy={busy}
+                onChoose={() => setLast(true)}
+              />
+            )}
+          </ul>
+        </>
       )}
       {fault && (
         <p role="alert" className="recovery-fault">

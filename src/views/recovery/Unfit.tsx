@@ -1,5 +1,7 @@
 import './recovery.css';
 import type { Lack } from '#lib/fit-environment.ts';
+import { usePaletteOf } from '#views/app/use-palette.ts';
+import type { Session } from '#store/session.ts';
 import { Brand } from '#views/top/Brand.tsx';
 import { recoveryWords } from '#words/recovery.ts';
 
@@ -10,11 +12,13 @@ const OWN_ADDRESS = 'http://127.0.0.1:4747';
 
 interface Props {
   readonly lacks: readonly Lack[];
+  readonly theme: Session['theme'];
   readonly onGoOn: () => void;
 }
 
 /** Said before anything can be typed: what does not work here, what still does, and where it would. */
-export function Unfit({ lacks, onGoOn }: Props) {
+export function Unfit({ lacks, theme, onGoOn }: Props) {
+  usePaletteOf(theme);
   const noStorage = lacks.includes('storage');
   return (
     <main className="recovery">

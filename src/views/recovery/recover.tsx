@@ -32,7 +32,9 @@ export function sayUnfit(situation: Situation): void {
       await recover(situation, fault);
     }
   };
-  situation.view.render(<Unfit lacks={lacks} onGoOn={() => void goOn()} />);
+  situation.view.render(
+    <Unfit lacks={lacks} theme={situation.store.getState().session.theme} onGoOn={() => void goOn()} />,
+  );
 }
 
 /**
