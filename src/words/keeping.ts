@@ -23,7 +23,7 @@ export const keepingWords = {
   },
   copies: {
     title: 'A copy outside the browser',
-    none: 'No copy yet. A copy is one file with all maps, systems, deleted items and history.',
+    none: 'No copy yet. A copy is one file with all streams, systems, deleted items and history.',
     last: (when: string, ago: string) => `Last copy: ${when} (${ago}). It holds everything up to then.`,
     current: (when: string, ago: string) => `Last copy: ${when} (${ago}). Nothing has changed since.`,
     make: 'Make a copy now',
@@ -34,11 +34,10 @@ export const keepingWords = {
       'There are more than ten minutes of work that no copy holds. One click makes one; this browser cannot do it by itself.',
     remindChoose:
       'There are more than ten minutes of work that no copy holds. Choose a file below, or make a copy now.',
-    open: 'To get everything back from a copy, here or on another computer: More, then “Open a file”.',
   },
   file: {
     title: 'Automatic copy',
-    text: 'Choose a file once, best in a folder that is backed up. It is rewritten ten minutes after a change, when a map is closed and when this page is hidden.',
+    text: 'Choose a file once, best in a folder that is backed up. It is rewritten ten minutes after a change, when a stream is closed and when this page is hidden.',
     choose: 'Choose a file…',
     other: 'Another file…',
     cannot:
@@ -94,8 +93,8 @@ export const keepingWords = {
       'before-restore': 'Before going back',
       'before-migration': 'Before an upgrade',
     },
-    counts: (maps: number, steps: number, systems: number) =>
-      `${counted(maps, 'map', 'maps')}, ${counted(steps, 'step', 'steps')}, ${counted(systems, 'system', 'systems')}`,
+    counts: (streams: number, steps: number, systems: number) =>
+      `${counted(streams, 'stream', 'streams')}, ${counted(steps, 'step', 'steps')}, ${counted(systems, 'system', 'systems')}`,
     look: 'Look at it',
     back: 'All restore points',
     restore: 'Go back to this',
@@ -105,12 +104,12 @@ export const keepingWords = {
     same: 'Nothing differs from now.',
     differs: 'What going back would change',
     safe: 'Going back is one step: Ctrl+Z undoes it, and a restore point of now is kept first.',
-    picture: (name: string) => `The map “${name}” as it was then`,
+    picture: (name: string) => `“${name}” as it was then`,
   },
   bin: {
     title: 'Bin',
-    empty: 'No map was deleted in the last 30 days.',
-    list: 'Deleted maps',
+    empty: 'No stream was deleted in the last 30 days.',
+    list: 'Deleted streams',
     deleted: (when: string, left: number) => `deleted ${when}, listed for ${counted(left, 'more day', 'more days')}`,
     back: 'Bring back',
     backOf: (name: string) => `Bring back: ${name}`,
@@ -122,8 +121,9 @@ export const keepingWords = {
   where: {
     title: 'What is stored where',
     lines: [
-      'Maps, systems, restore points and the bin: in this browser, for this address, on this computer. Other people who use this browser profile can see them.',
-      'Copies: wherever you put them. A copy holds deleted items and history; to give a map away, use Export.',
+      'Streams, systems, restore points and the bin: in this browser, for this address, on this computer. Other people who use this browser profile can see them.',
+      'Copies: wherever you put them. A copy holds deleted items and history; to give a stream away, use Export.',
+      'To get everything back from a copy, here or on another computer, open it: “Open a file…” on Streams, or drop it on the page.',
       'Nothing is sent anywhere.',
     ],
   },

@@ -10,8 +10,8 @@ import { writeCopy, type Written } from './write-copy.ts';
 export interface CopyWorld {
   readonly keeping: () => Promise<Keeping>;
   readonly now: () => number;
-  /** Runs one at a time over all tabs; false = another tab is at it. */
-  readonly alone: (name: string, run: () => Promise<void>) => Promise<boolean>;
+  /** Runs one after another over all tabs. Rejects when the others took too long. */
+  readonly alone: (name: string, run: () => Promise<void>) => Promise<void>;
 }
 
 /** The file of a workspace that is kept up to date. */

@@ -135,7 +135,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
     follow();
     if (session.mapId === mapId && session.page === page) return;
     ({ mapId, page } = session);
-    if (shown() !== null && memoryOf(shown() ?? '').changedAt !== 0) mapClosed = true;
+    // One change is no work yet: opening the sample is one.
+    if (memoryOf(shown() ?? '').sinceCopy.ms > 0) mapClosed = true;
     writeIfNeeded(held);
     look();
   });

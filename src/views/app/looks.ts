@@ -9,7 +9,7 @@ import { nudge } from '#views/app/nudge.ts';
 import { walkFlow } from '#views/app/walk-flow.ts';
 import { downloadMapFile, downloadWorkspaceFile } from '#views/export/files.ts';
 import { importPictures } from '#views/export/later.ts';
-import { keepPointNow, makeCopy } from '#views/keeping/make-copy.ts';
+import { andSay, keepPointNow, makeCopy } from '#views/keeping/make-copy.ts';
 import { focusCanvas, focusLine } from '#views/line/focus-line.ts';
 import { goRound } from '#views/line/rounds.ts';
 import { askViewport } from '#views/map/viewport-ask.ts';
@@ -157,7 +157,7 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
     ({ store, workspaces }) => picture(() => downloadWorkspaceFile(store.getState(), workspaces), store),
   ],
   ['keeping.open', ({ store }) => setMoment(store, { dialog: 'keeping' })],
-  ['keeping.copy', (parts) => void makeCopy(parts)],
-  ['keeping.point', (parts) => void keepPointNow(parts)],
+  ['keeping.copy', (parts) => void andSay(parts, makeCopy)],
+  ['keeping.point', (parts) => void andSay(parts, (of) => keepPointNow(of))],
   ['import.open', ({ store }) => setMoment(store, { dialog: 'import' })],
 ]);

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { binOf } from '#store/keeping/bin.ts';
 import { setSession } from '#store/state.ts';
-import { toast } from '#store/toasts.ts';
 import { useParts, useSlice } from '#views/app/desk.tsx';
 import { keepingWords } from '#words/keeping.ts';
 import { panelWords } from '#words/panels.ts';
+import type { Said } from './make-copy.ts';
+import { SaidLine } from './SaidLine.tsx';
 import { dayOf, useNow } from './times.ts';
 
 const words = keepingWords.bin;
@@ -14,9 +16,10 @@ export function Bin({ onClose }: { readonly onClose: () => void }) {
   const records = useSlice((state) => state.records);
   const removed = useSlice((state) => state.removed.length);
   const binned = binOf(records, useNow());
+  const [back, setBack] = useState<Said | null>(null);
   const bringBack = (mapId: string, name: string) => {
     dispatch('map.restore', { mapId });
-    toast(store, words.broughtBack(name), { topic: 'undo', undo: true });
+    setBack({ text: words.broughtBack(name), tone: 'plain' });
   };
   const toStreams = () => {
     setSession(store, { page: 'streams' });
@@ -52,6 +55,7 @@ export function Bin({ onClose }: { readonly onClose: () => void }) {
           })}
         </ul>
       )}
+      <SaidLine said={back} />
       {removed > 0 && (
         <p>
           {words.workspaces(removed)}{' '}

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useStore } from '#ui/use-store.ts';
 import { useParts } from '#views/app/desk.tsx';
 import { picker } from '#store/keeping/copy-file.ts';
 import { keepingWords } from '#words/keeping.ts';
 import { keeperOf } from './keeper-of.ts';
-import { makeCopy } from './make-copy.ts';
+import { makeCopy, type Said } from './make-copy.ts';
+import { SaidLine } from './SaidLine.tsx';
 import { ago, moment, useNow } from './times.ts';
 
 const words = keepingWords.copies;
@@ -15,6 +17,7 @@ export function CopyNow() {
   const { copiedAt, changedAt } = useStore(state, ({ memory }) => memory);
   const reminded = useStore(state, ({ reminders }) => reminders.includes('copy'));
   const now = useNow();
+  const [made, setMade] = useState<Said | null>(null);
   const said =
     copiedAt === 0 ? words.none : (changedAt === 0 ? words.current : words.last)(moment(copiedAt), ago(copiedAt, now));
   return (
@@ -22,10 +25,10 @@ export function CopyNow() {
       <h3 id="keeping-copy">{words.title}</h3>
       {reminded && <p className="keeping-due">{picker() ? words.remindChoose : words.remind}</p>}
       <p>{said}</p>
-      <button type="button" className="button is-primary" onClick={() => void makeCopy(parts)}>
+      <button type="button" className="button is-primary" onClick={() => void makeCopy(parts).then(setMade)}>
         {words.make}
       </button>
-      <p className="quiet">{words.open}</p>
+      <SaidLine said={made} />
     </section>
   );
 }

@@ -1,11 +1,12 @@
+import { useState } from 'react';
 import { picker } from '#store/keeping/copy-file.ts';
 import type { ChosenFile } from '#store/keeping/state.ts';
-import { toast } from '#store/toasts.ts';
 import { useStore } from '#ui/use-store.ts';
 import { useParts } from '#views/app/desk.tsx';
 import { keepingWords } from '#words/keeping.ts';
 import { keeperOf } from './keeper-of.ts';
-import { chooseFile } from './make-copy.ts';
+import { chooseFile, type Said } from './make-copy.ts';
+import { SaidLine } from './SaidLine.tsx';
 import { shortMoment, useNow } from './times.ts';
 
 const words = keepingWords.file;
@@ -24,14 +25,17 @@ export function FileKept() {
   const { state, file: copies, held } = keeperOf(parts);
   const file = useStore(state, (now) => now.file);
   const now = useNow();
+  const [said, setSaid] = useState<Said | null>(null);
   const of = held();
   const canChoose = picker() !== null;
   if (!of) return null;
+  // A storage that does not answer is told of by the bar; the file is let go for this visit either way.
   const stop = (name: string) =>
     void copies.drop(of).then(
-      () => toast(parts.store, words.stopped(name), { topic: 'copy' }),
+      () => setSaid({ text: words.stopped(name), tone: 'plain' }),
       () => {},
     );
+  const choose = () => void chooseFile(parts).then(setSaid);
   return (
     <section className="keeping-part" aria-labelledby="keeping-file">
       <h3 id="keeping-file">{words.title}</h3>
@@ -56,7 +60,7 @@ export function FileKept() {
               </button>
             )}
             {canChoose && (
-              <button type="button" className="button" onClick={() => void chooseFile(parts)}>
+              <button type="button" className="button" onClick={choose}>
                 {words.other}
               </button>
             )}
@@ -69,12 +73,13 @@ export function FileKept() {
         <>
           <p>{canChoose ? words.text : words.cannot}</p>
           {canChoose && (
-            <button type="button" className="button" onClick={() => void chooseFile(parts)}>
+            <button type="button" className="button" onClick={choose}>
               {words.choose}
             </button>
           )}
         </>
       )}
+      <SaidLine said={said} />
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function KeepStatus() {
       aria-label={words.label(waiting === 0 ? copy : `${copy}, ${words.waiting(waiting)}`)}
       onClick={() => run('keeping.open')}
     >
-      {copy}
+      <span aria-hidden="true">·</span> {copy}
       {waiting > 0 && <span className="save-dot" aria-hidden="true" />}
     </button>
   );

@@ -22,6 +22,11 @@ export function KeepingDialog({ onClose }: { readonly onClose: () => void }) {
   const keeper = keeperOf(parts);
   const save = useSlice((state) => state.save);
   const [looking, setLooking] = useState<RestorePoint | null>(null);
+  const [looked, setLooked] = useState<string | null>(null);
+  const look = (point: RestorePoint) => {
+    setLooking(point);
+    setLooked(point.id);
+  };
   useEffect(() => {
     // The dot for the question whether to keep it goes when the question was on the screen.
     sawKept();
@@ -51,7 +56,7 @@ export function KeepingDialog({ onClose }: { readonly onClose: () => void }) {
               <KeptByBrowser />
             </div>
             <div>
-              <Points onLook={setLooking} />
+              <Points onLook={look} looked={looked} />
               <Bin onClose={onClose} />
             </div>
           </div>

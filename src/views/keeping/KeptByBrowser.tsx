@@ -3,6 +3,7 @@ import { useStore } from '#ui/use-store.ts';
 import { useParts } from '#views/app/desk.tsx';
 import { keepingWords } from '#words/keeping.ts';
 import { keeperOf } from './keeper-of.ts';
+import { SaidLine } from './SaidLine.tsx';
 
 const words = keepingWords.safe;
 
@@ -25,9 +26,7 @@ export function KeptByBrowser() {
           {words.ask}
         </button>
       )}
-      <p role="status" className="keeping-answer">
-        {answer === 'granted' ? words.granted : answer === null ? '' : words.refused}
-      </p>
+      <SaidLine said={answer && { text: answer === 'granted' ? words.granted : words.refused, tone: 'plain' }} />
     </section>
   );
 }

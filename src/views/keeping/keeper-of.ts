@@ -3,6 +3,9 @@ import type { Store } from '#store/state.ts';
 import type { Parts } from '#views/app/desk.tsx';
 import { persistence } from '#storage/persistence.ts';
 
+/** A tab that was frozen while it wrote may hold the lock: the copy is then left to the next tick, ms. */
+const LOCK_WAIT = 20_000;
+
 const keepers = new WeakMap<Store, Keeper>();
 
 /** The keeper of this page; the first who asks begins it. */
@@ -23,12 +26,10 @@ const page: Omit<KeeperParts, 'store' | 'workspaces'> = {
     addEventListener('pagehide', run);
   },
   async alone(name, run) {
-    // Without locks two tabs write one after the other: each writes a whole copy, and the browser swaps it in whole.
-    if (!('locks' in navigator)) return run().then(() => true);
-    return navigator.locks.request(`tributary:copy:${name}`, { ifAvailable: true }, async (lock) => {
-      if (lock) await run();
-      return lock !== null;
-    });
+    // Without locks two tabs write at once: each writes a whole copy, and the browser swaps it in whole.
+    if (!('locks' in navigator)) return run();
+    const signal = AbortSignal.timeout(LOCK_WAIT);
+    await navigator.locks.request(`tributary:copy:${name}`, { signal }, run);
   },
   kept: persistence,
 };

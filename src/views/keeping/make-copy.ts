@@ -9,42 +9,51 @@ import { keeperOf } from './keeper-of.ts';
 
 type Of = Pick<Parts, 'store' | 'workspaces'>;
 
+/** What came of it, in a sentence for the panel or a toast. */
+export interface Said {
+  readonly text: string;
+  readonly tone: 'plain' | 'problem';
+}
+
 /** Makes a copy of everything: into the chosen file where there is one that can be written, else as a download. */
-export async function makeCopy(parts: Of): Promise<void> {
+export async function makeCopy(parts: Of): Promise<Said> {
   const { store, workspaces } = parts;
   const { state, file, held } = keeperOf(parts);
   const of = held();
   if (of && state.getState().file?.is === 'ready') {
     await file.write(of, true);
     const now = state.getState().file;
-    if (now?.is === 'ready') {
-      toast(store, words.copies.written(now.name), { topic: 'copy' });
-      return;
-    }
+    if (now?.is === 'ready') return { text: words.copies.written(now.name), tone: 'plain' };
   }
   try {
     await downloadWorkspaceFile(store.getState(), workspaces);
-    toast(store, words.copies.made(copyName(parts)), { topic: 'copy' });
+    return { text: words.copies.made(copyName(parts)), tone: 'plain' };
   } catch {
-    toast(store, words.copies.failed, { tone: 'problem', topic: 'copy' });
+    return { text: words.copies.failed, tone: 'problem' };
   }
 }
 
 /** Keeps a restore point because somebody asked for it, under a name or without one. */
-export async function keepPointNow(parts: Of, name = ''): Promise<void> {
+export async function keepPointNow(parts: Of, name = ''): Promise<Said> {
   const kept = await keeperOf(parts).keepPoint('manual', name.trim());
-  toast(parts.store, kept ? words.points.kept : words.points.notKeptNow, {
-    tone: kept ? 'plain' : 'problem',
-    topic: 'point',
-  });
+  return kept ? { text: words.points.kept, tone: 'plain' } : { text: words.points.notKeptNow, tone: 'problem' };
 }
 
-/** Lets a person choose the file that is kept up to date. The bytes are complete before the browser's dialog opens. */
-export async function chooseFile(parts: Of): Promise<void> {
+/** Does one of them from a key or the palette, and says what came of it. */
+export async function andSay(parts: Of, work: (parts: Of) => Promise<Said>): Promise<void> {
+  const { text, tone } = await work(parts);
+  toast(parts.store, text, { tone, topic: 'keeping' });
+}
+
+/**
+ * Lets a person choose the file that is kept up to date. The bytes are complete before the browser's dialog opens. Says
+ * something only when it went wrong: else the state of the file speaks.
+ */
+export async function chooseFile(parts: Of): Promise<Said | null> {
   const { file, held } = keeperOf(parts);
   const of = held();
   const pick = picker();
-  if (!of || !pick) return;
+  if (!of || !pick) return null;
   const taken = Date.now();
   try {
     const bytes = await backupBytes(of, taken);
@@ -53,10 +62,11 @@ export async function chooseFile(parts: Of): Promise<void> {
       types: [{ description: words.file.type, accept: { 'application/json': ['.json'] } }],
     });
     await file.take(of, chosen, bytes, taken);
+    return null;
   } catch (error) {
     // Closing the dialog is an answer, not a fault.
-    if (error instanceof DOMException && error.name === 'AbortError') return;
-    toast(parts.store, words.file.picked, { tone: 'problem', topic: 'copy' });
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    return { text: words.file.picked, tone: 'problem' };
   }
 }
 

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { restoreWorkspace } from '#commands/restore.ts';
+import { dataOfPoint } from '#store/keeping/points.ts';
+import { printData } from '#model/format/print.ts';
+import { bench, type Bench, settle } from './bench.ts';
+import { stubFile, type StubFile } from './stub-file.ts';
+
+const kinds = (one: Bench): string[] => (one.keeper.state.getState().points ?? []).map((point) => point.kind);
+
+/** Gives the open workspace a file for its automatic copy, as a person does. */
+async function withFile(one: Bench): Promise<StubFile> {
+  const file = stubFile('what was there before');
+  const held = one.keeper.held();
+  if (!held) throw new Error('nothing is open');
+  await one.keeper.file.take(held, file.handle, new TextEncoder().encode('first copy'), Number.MAX_SAFE_INTEGER);
+  await settle();
+  return file;
+}
+
+describe('restore points by themselves', () => {
+  test('come with every thirty minutes of work', async () => {
+    const one = await bench();
+    await one.work(31);
+    expect(kinds(one)).toEqual([]);
+    await one.work(1);
+    expect(kinds(one)).toEqual(['auto']);
+    await one.work(31);
+    expect(kinds(one)).toEqual(['auto']);
+    await one.work(1);
+    expect(kinds(one)).toEqual(['auto', 'auto']);
+  });
+
+  test('do not come from an open page, nor from what other tabs do', async () => {
+    const one = await bench();
+    one.say('once');
+    await one.wait(120);
+    for (let at = 0; at < 60; at++) {
+      one.tick(1);
+      one.sayElsewhere(`there ${at}`);
+    }
+    await settle();
+    await one.keeper.listPoints();
+    expect(kinds(one)).toEqual([]);
+  });
+
+  test('a point that cannot be stored is told and changes nothing', async () => {
+    const one = await bench();
+    one.keeping.down = true;
+    expect(await one.keeper.keepPoint('manual', '')).toBe(false);
+    one.keeping.down = false;
+    expect(await one.keeper.keepPoint('manual', 'Monday')).toBe(true);
+    expect(one.keeper.state.getState().points?.[0]).toMatchObject({
+      kind: 'manual',
+      note: 'Monday',
+      counts: { map: 1 },
+    });
+  });
+});
+
+test('R18: going back to a point is one step, and undoing it gives exactly what was', async () => {
+  const one = await bench();
+  one.say('kept in the point');
+  await one.keeper.keepPoint('manual', '');
+  const then = printData(one.doc().dump());
+  one.say('said later');
+  one.doc().apply([{ op: 'name', name: 'Renamed' }], { command: 'workspace.rename', mapId: null, selection: [] });
+  const later = one.doc().records();
+  const [point] = one.keeper.state.getState().points ?? [];
+  const to = point && (await one.keeper.readPoint(point));
+  if (!to) throw new Error('the point is gone');
+  expect(printData(to)).toBe(then);
+  const ctx = { id: () => '', now: 1, speaker: { source: 'room' } } as const;
+  one.doc().apply(restoreWorkspace.run(one.doc().records(), { to }, ctx), {
+    command: 'workspace.restore',
+    mapId: null,
+    selection: [],
+  });
+  const notes = () => [...one.doc().records().tables.note.values()].filter((note) => !note.del).map(({ text }) => text);
+  expect(notes()).toEqual(['kept in the point']);
+  expect(one.doc().records().name).toBe('Bench');
+  one.doc().undo();
+  expect(one.doc().records()).toEqual(later);
+});
+
+test('bytes that are no restore point are none', async () => {
+  expect(await dataOfPoint(new Uint8Array([1, 2, 3]))).toBeNull();
+  expect(await dataOfPoint(new Uint8Array())).toBeNull();
+});
+
+describe('the chosen file', () => {
+  test('is written ten minutes after a change, with that change, and not again without one', async () => {
+    const one = await bench();
+    const file = await withFile(one);
+    expect(file.held()).toBe('first copy');
+    one.say('something new');
+    await one.wait(9);
+    expect(file.held()).toBe('first copy');
+    await one.wait(1.5);
+    expect(file.held()).toContain('something new');
+    expect(file.writes()).toBe(2);
+    await one.wait(60);
+    expect(file.writes()).toBe(2);
+  });
+
+  test('is written when the page is hidden and when another workspace is opened, with what was closed', async () => {
+    const one = await bench();
+    const file = await withFile(one);
+    one.say('before hiding');
+    await one.hide();
+    expect(file.held()).toContain('before hiding');
+    await one.hide();
+    expect(file.writes()).toBe(2);
+    one.say('before leaving');
+    await one.openOther();
+    expect(file.held()).toContain('before leaving');
+    expect(one.keeper.state.getState().file).toBeNull();
+  });
+
+  test('R30: a failed copy is told, leaves the old one and is tried again', async () => {
+    const one = await bench();
+    const file = await withFile(one);
+    one.say('later');
+    file.fails = 'write';
+    await one.wait(11);
+    expect(one.keeper.state.getState()).toMatchObject({
+      file: { is: 'failed', fault: { step: 'write' } },
+      reminders: ['file'],
+    });
+    expect(file.held()).toBe('first copy');
+    file.fails = null;
+    await one.wait(2);
+    expect(file.held()).toContain('later');
+    expect(one.keeper.state.getState()).toMatchObject({ file: { is: 'ready' }, reminders: [] });
+  });
+
+  test('that may not be written any more waits for one click', async () => {
+    const one = await bench();
+    const file = await withFile(one);
+    one.say('later');
+    file.allowed = false;
+    await one.wait(11);
+    expect(one.keeper.state.getState()).toMatchObject({ file: { is: 'ask' }, reminders: ['allow'] });
+    expect(file.held()).toBe('first copy');
+    const held = one.keeper.held();
+    if (held) await one.keeper.file.renew(held);
+    expect(file.held()).toContain('later');
+    expect(one.keeper.state.getState()).toMatchObject({ file: { is: 'ready' }, reminders: [] });
+  });
+
+  test('is written at once when the browser can store nothing, and known although nothing is remembered', async () => {
+    const one = await bench();
+    one.keeping.down = true;
+    const file = await withFile(one);
+    one.say('only here');
+    one.store.setState({ save: { is: 'unsaved', why: 'full' } });
+    await one.wait(1);
+    expect(file.held()).toContain('only here');
+  });
+
+  test('that was let go is not written any more', async () => {
+    const one = await bench();
+    const file = await withFile(one);
+    const held = one.keeper.held();
+    if (held) await one.keeper.file.drop(held);
+    one.say('later');
+    await one.wait(30);
+    await one.hide();
+    expect(file.held()).toBe('first copy');
+  });
+});
+
+test('without a file, ten minutes of work without a copy wear a dot, and nothing else', async () => {
+  const one = await bench();
+  const before = one.store.getState().moment;
+  await one.work(12);
+  await one.wait(1);
+  expect(one.keeper.state.getState().reminders).toEqual(['copy']);
+  expect(one.store.getState().moment).toBe(before);
+});
