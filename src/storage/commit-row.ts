@@ -7,6 +7,7 @@ export interface RowToStore {
   /** Newest format this build reads and writes, and the history this tab is in. */
   readonly format: number;
   readonly epoch: string;
+  readonly life: string | undefined;
   /** Newest row this tab has seen. */
   readonly seen: number;
   readonly now: number;
@@ -17,7 +18,7 @@ export interface RowToStore {
 /** What came of it. */
 export type Committed =
   | { readonly is: 'stored'; readonly n: number; readonly base: number; readonly missed: Missed }
-  /** Another build or another history has the workspace now, or it is gone: nothing was written. */
+  /** Another build or another history has the workspace now, or less of it is there than was: nothing was written. */
   | { readonly is: 'refused'; readonly why: 'format' | 'epoch' | 'gone' };
 
 /** What other tabs stored that this one has not seen: updates in order, up to row `n`. */
@@ -92,14 +93,18 @@ const commitBehind: CommitRow = (db, row) =>
     return { is: 'stored', n, base, missed };
   });
 
-/** Why a tab must not write to a workspace; null = it may. */
+/**
+ * Why a tab must not write a row to a workspace; null = it may. `gone` also when only some of what the tab has seen is
+ * there, or when another tab wrote the workspace anew since.
+ */
 export function refusalOf(
   doc: DocRow | undefined,
-  mine: { readonly format: number; readonly epoch: string },
+  mine: Pick<RowToStore, 'format' | 'epoch' | 'life' | 'seen'>,
 ): 'format' | 'epoch' | 'gone' | null {
   if (!doc) return 'gone';
   if (doc.format > mine.format) return 'format';
-  return doc.epoch === mine.epoch ? null : 'epoch';
+  if (doc.epoch !== mine.epoch) return 'epoch';
+  return doc.n < mine.seen || doc.life !== mine.life ? 'gone' : null;
 }
 
 /** Rows after `seen`, or the snapshot and the rows after it when compaction has taken some of them. Inside a transaction. */

@@ -12,11 +12,13 @@ import { storageWords } from '#words/storage.ts';
 export function dexieShelf(env: ShelfEnvironment): Shelf {
   const stale = createListeners<[]>();
   let isStale = false;
-  const db = declareTables(env.name, env.indexedDB, env.keyRange, () => {
+  const lost = createListeners<[]>();
+  const newer = (): void => {
     if (isStale) return;
     isStale = true;
     stale.call();
-  });
+  };
+  const db = declareTables(env.name, env.indexedDB, env.keyRange, newer, lost.callApart);
 
   const blocked = createListeners<[]>();
   db.on('blocked', () => blocked.callApart());
@@ -77,7 +79,10 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
       ledger.note(entry.id, { name: entry.name, n: 1, savedAt: env.now() });
     },
     async open(id) {
-      return openLog({ db: await ready(), env, ledger, onStale: stale.add, isStale: () => isStale }, id);
+      return openLog(
+        { db: await ready(), env, ledger, onStale: stale.add, onLost: lost.add, isStale: () => isStale },
+        id,
+      );
     },
     async rename(id, name) {
       ledger.note(id, { name, n: await change(id, (row) => ({ ...row, name })) });
@@ -116,6 +121,7 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
       ledger.flush();
       db.close({ disableAutoOpen: true });
       stale.clear();
+      lost.clear();
     },
   };
 }

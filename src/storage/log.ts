@@ -8,7 +8,8 @@ import { foldLeftovers } from '#storage/fold.ts';
 import { createFollower } from '#storage/follow.ts';
 import type { Ledger } from '#storage/ledger.ts';
 import { clearJournal, journalKey, leaveNothing } from '#storage/leaving.ts';
-import { ShelfError } from '#storage/shelf-error.ts';
+import { writeWhole, type Rescued } from '#storage/rescue.ts';
+import { ShelfError, whyUnsaved } from '#storage/shelf-error.ts';
 import type { Log, ShelfEntry } from '#storage/shelf.ts';
 import { isDocRow, rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
 import { createWriter } from '#storage/writer.ts';
@@ -21,8 +22,13 @@ export interface OnShelf {
   readonly ledger: Ledger;
   /** Called when a newer build takes the storage over. */
   readonly onStale: (listener: () => void) => () => void;
+  /** Called when the browser let go of the storage by itself: what was saved may be gone. */
+  readonly onLost: (listener: () => void) => () => void;
   readonly isStale: () => boolean;
 }
+
+/** How long the browser is given to let go of a connection before it is opened again, ms. */
+const LOST_AFTER = 50;
 
 /** A docs row as the list shows it. */
 export const entryOf = ({ id, name, format, epoch, savedAt }: DocRow): ShelfEntry => ({
@@ -34,12 +40,13 @@ export const entryOf = ({ id, name, format, epoch, savedAt }: DocRow): ShelfEntr
 });
 
 /** Opens the log of a workspace: folds in what was left, reads everything, and follows the other tabs. */
-export async function openLog({ db, env, ledger, onStale, isStale }: OnShelf, id: string): Promise<Log> {
+export async function openLog({ db, env, ledger, onStale, onLost, isStale }: OnShelf, id: string): Promise<Log> {
   const folded = await foldLeftovers(db, env, id);
   const { doc, stored } = await readAll(db, env, id);
   const channel: Channel | null = env.channel?.() ?? null;
   const others = createListeners<[Uint8Array]>();
-  const mine = { format: env.format, epoch: doc.epoch };
+  const mine = { format: env.format, epoch: doc.epoch, life: doc.life };
+  let whole: (() => Uint8Array) | null = null;
   let open = true;
   let base = doc.base;
   let compacting = false;
@@ -52,8 +59,10 @@ export async function openLog({ db, env, ledger, onStale, isStale }: OnShelf, id
     read: (after) =>
       db.transaction('r', [db.docs, db.log, db.snaps], async () => {
         const now = await db.docs.get(id);
-        if (now && !refusalOf(now, mine)) return missedSince(db, now, after);
-        if (now) writer.goStale();
+        const why = refusalOf(now, { ...mine, seen: after });
+        if (now && !why) return missedSince(db, now, after);
+        if (why === 'gone') check();
+        else writer.goStale();
         return null;
       }),
     tell: (update) => void (open && others.callApart(update)),
@@ -71,17 +80,31 @@ export async function openLog({ db, env, ledger, onStale, isStale }: OnShelf, id
       .finally(() => (compacting = false));
   };
 
+  /** A commit without an edit: it finds out whether what was saved is still there, and writes it back if not. */
+  const check = (): void => void (open && writer.append(env.updates.merge([])));
+
+  const commit = async (u: Uint8Array, clearOutboxOf: string | null): Promise<Rescued> => {
+    const seen = follower.seen();
+    const row = { ...mine, d: id, u, seen, now: env.now(), clearOutboxOf };
+    const done = await (env.broken?.commitRow ?? commitRow)(db, row);
+    if (done.is === 'stored' || done.why !== 'gone') return done;
+    // Gone is no reason to give up: without the whole document the edits stay here, and the person is told.
+    if (!whole) throw new DOMException('the workspace is gone from storage', 'InvalidStateError');
+    const nextLife = `${env.tab}:${seen}`;
+    return writeWhole(db, env.updates, { ...row, u: whole(), name: doc.name, nextLife });
+  };
+
   const store = async (u: Uint8Array): Promise<boolean> => {
     if (isStale()) return false;
-    const commit = env.broken?.commitRow ?? commitRow;
     const clearOutboxOf = left ? env.tab : null;
     const flushes = seq;
-    const done = await commit(db, { ...mine, d: id, u, seen: follower.seen(), now: env.now(), clearOutboxOf });
-    if (done.is === 'refused') {
-      // Gone is no reason to give up: the edits stay here, and the person is told.
-      if (done.why === 'gone') throw new DOMException('the workspace is gone from storage', 'InvalidStateError');
-      return false;
-    }
+    const done = await commit(u, clearOutboxOf).catch((error: unknown) => {
+      // A connection may be broken for good: the next try opens another.
+      if (whyUnsaved(error) !== 'full' && !isStale()) db.close({ disableAutoOpen: false });
+      throw error;
+    });
+    if (done.is === 'refused') return false;
+    mine.life = done.life ?? mine.life;
     base = done.base;
     ledger.note(id, { n: done.n, savedAt: env.now() });
     // What was put down on leaving is stored now, unless more was put down meanwhile.
@@ -91,7 +114,8 @@ export async function openLog({ db, env, ledger, onStale, isStale }: OnShelf, id
     }
     follower.take(done.missed);
     follower.take({ n: done.n, updates: [] });
-    channel?.post({ d: id, n: done.n, u });
+    // After a rescue one row is not all that is new: no bytes make the other tabs read for themselves.
+    channel?.post({ d: id, n: done.n, u: done.life === undefined ? u : new Uint8Array() });
     compactIfLong();
     return true;
   };
@@ -101,6 +125,7 @@ export async function openLog({ db, env, ledger, onStale, isStale }: OnShelf, id
   channel?.onHint((hint) => void (open && follower.hint(hint)));
   const stops = [
     onStale(writer.goStale),
+    onLost(() => env.later(LOST_AFTER, check)),
     env.onWake(() => {
       follower.catchUp();
       writer.nudge();
@@ -119,6 +144,7 @@ export async function openLog({ db, env, ledger, onStale, isStale }: OnShelf, id
     state: writer.state,
     onState: writer.onState,
     onOthers: others.add,
+    rescueWith: (from) => void (whole = from),
     settled: writer.settled,
     flushOnLeave() {
       ledger.flush();

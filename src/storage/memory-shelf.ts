@@ -44,6 +44,7 @@ export function memoryShelf(now: () => number, onEdit: () => void): Shelf {
       state: () => NOWHERE,
       onState: createListeners<[SaveState]>().add,
       onOthers: createListeners<[Uint8Array]>().add,
+      rescueWith: () => {},
       settled: () => Promise.reject(new ShelfError('unsaved', storageWords.unsaved.nowhere)),
       flushOnLeave: () => {},
       saveDraft: (key, text) => void drafts.set(key, text),

@@ -38,6 +38,11 @@ export interface Log {
   readonly onState: (listener: (state: SaveState) => void) => () => void;
   /** Updates that other tabs stored, in the order of the log. */
   readonly onOthers: (listener: (update: Uint8Array) => void) => () => void;
+  /**
+   * Where to get the whole document from when storage has lost it while it is open: it is then written back whole.
+   * Without it a lost workspace stays unsaved.
+   */
+  readonly rescueWith: (whole: () => Uint8Array) => void;
   /** Resolves when everything appended so far is stored; rejects with a sentence when it cannot be. */
   readonly settled: () => Promise<void>;
   /** Synchronous last resort on `pagehide` and `beforeunload`: blind puts and the journal, NO READS. */

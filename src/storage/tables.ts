@@ -10,6 +10,8 @@ export interface DocRow {
   readonly n: number;
   readonly base: number;
   readonly savedAt: number;
+  /** Set when it was written anew from a page because storage had lost it: numbers then no longer mean the same rows. */
+  readonly life?: string;
   /** When it was taken off the list; absent = on it. */
   readonly removedAt?: number;
 }
@@ -81,16 +83,34 @@ const RAW_VERSION = TABLES_VERSION * 10;
 
 /**
  * The database, declared but not yet opened. `onNewer` is called when a newer build takes it over or has done so
- * already; the connection then closes for good and every call fails.
+ * already; the connection then closes for good and every call fails. `onLost` is called when the browser let the
+ * connection go by itself: it is opened again with the next call, and MAY BE EMPTY THEN.
  */
 export function declareTables(
   name: string,
   indexedDB: IDBFactory,
   keyRange: typeof IDBKeyRange,
   onNewer: () => void = () => {},
+  onLost: () => void = () => {},
 ): Database {
+  // AN OLDER BUILD THAT OPENS A NEWER DATABASE GETS NO ERROR FROM DEXIE: it opens it without a version, and adds tables
+  // that it misses. So only our own version is ever opened.
+  const ownVersionOnly: IDBFactory = {
+    open(which, version) {
+      if (version !== RAW_VERSION) {
+        if (version === undefined) onNewer();
+        throw new Error('the database is of a newer build');
+      }
+      const request = indexedDB.open(which, version);
+      request.addEventListener('success', () => request.result.addEventListener('close', onLost));
+      return request;
+    },
+    deleteDatabase: (which) => indexedDB.deleteDatabase(which),
+    databases: () => indexedDB.databases(),
+    cmp: (a, b) => indexedDB.cmp(a, b),
+  };
   const db = new Dexie(name, {
-    indexedDB,
+    indexedDB: ownVersionOnly,
     IDBKeyRange: keyRange,
     // The cache gave two tabs two different truths and cost ten times as much for each edit.
     cache: 'disabled',
@@ -112,14 +132,6 @@ export function declareTables(
     db.close({ disableAutoOpen: true });
     return false;
   });
-  // At every opening, also when Dexie reopens by itself after the browser dropped the connection: AN OLDER BUILD THAT
-  // OPENS A NEWER DATABASE GETS NO ERROR FROM DEXIE.
-  const refuseNewer = (): void => {
-    if (db.backendDB().version <= RAW_VERSION) return;
-    onNewer();
-    throw new Error('the database is of a newer build');
-  };
-  db.on('ready', refuseNewer, true);
   // The cast: Dexie adds a property for each table that was just declared.
   return db as Database;
 }
