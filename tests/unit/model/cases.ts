@@ -13,6 +13,8 @@ export interface Case {
     readonly days_per_month?: number;
   };
   readonly steps: readonly CaseStep[];
+  readonly edges?: readonly (readonly [string, string])[];
+  readonly rework_edges?: readonly { from: string; to: string; rate: number; wait?: number }[];
   readonly published_totals: { readonly lead_time?: Amount; readonly process_time?: Amount };
 }
 export interface Amount {
@@ -26,6 +28,11 @@ interface CaseStep {
   readonly lt?: number | null;
   readonly wait_before?: number | null;
   readonly wait_unit?: Unit | null;
+  readonly lt_start_to_finish?: number;
+  readonly pca?: number | null;
+  readonly headcount?: number;
+  readonly va?: boolean | string;
+  readonly parallel_group?: string;
 }
 
 /** A file of the fixtures. */
@@ -36,6 +43,22 @@ export function fixture<T>(path: string): T {
 
 function quantity(v: number | null | undefined, unit: Unit | null | undefined): Quantity | undefined {
   return v === null || v === undefined || !unit ? undefined : { text: `${v}${unit}`, v, unit };
+}
+
+/** Work handed on, by places of steps: as drawn, or in a row in which neighbours of one group stand beside each other. */
+function handOvers({ edges, steps }: Case): (readonly [number, number])[] {
+  const place = (name: string) => steps.findIndex((step) => step.name === name);
+  if (edges) return edges.map(([from, to]) => [place(from), place(to)]);
+  const columns: number[][] = [];
+  steps.forEach((step, at) => {
+    const last = columns.at(-1);
+    const beside = step.parallel_group !== undefined && steps[at - 1]?.parallel_group === step.parallel_group;
+    if (last && beside) last.push(at);
+    else columns.push([at]);
+  });
+  return columns
+    .slice(1)
+    .flatMap((column, c) => column.flatMap((to) => (columns[c] ?? []).map((from) => [from, to] as const)));
 }
 
 /** The view of a published stream under a convention for lead times. */
@@ -53,11 +76,21 @@ export function viewOfCase(
     const pt = quantity(step.pt, step.pt_unit);
     const lt = quantity(step.lt, step.wait_unit);
     const wait = quantity(step.wait_before, step.wait_unit);
+    const elapsed = quantity(step.lt_start_to_finish, step.wait_unit);
+    const ca = quantity(step.pca, '%');
     const order = String(at).padStart(3, '0');
-    return make.step(`s${at}`, { name: step.name, order, ...(pt && { pt }), ...(lt && { lt }), ...(wait && { wait }) });
+    const times = { ...(pt && { pt }), ...(lt && { lt }), ...(wait && { wait }), ...(elapsed && { elapsed }) };
+    return make.step(`s${at}`, { name: step.name, order, ...times, ...(ca && { ca }) });
   });
+  const flows = handOvers(given).map(([from, to]) => make.flow(`s${from}`, `s${to}`));
+  const names = given.steps.map((step) => step.name);
+  for (const { from, to, rate } of given.rework_edges ?? []) {
+    const back = quantity(rate * 100, '%');
+    const ends = [`s${names.indexOf(from)}`, `s${names.indexOf(to)}`] as const;
+    flows.push(make.flow(...ends, { kind: 'rework', ...(back && { rate: back }) }));
+  }
   const calendar = { hoursPerDay, daysPerWeek, daysPerMonth };
-  const view = viewOf(workspace({ map: [make.map({ convention, calendar })], step: steps }), 'm');
+  const view = viewOf(workspace({ map: [make.map({ convention, calendar })], step: steps, flow: flows }), 'm');
   if (!view) throw new Error('no view');
   return { view, given };
 }
