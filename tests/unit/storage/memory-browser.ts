@@ -6,6 +6,7 @@ import type { Hint, Journal, ShelfEnvironment } from '#storage/environment.ts';
 import type { Shelf } from '#storage/shelf.ts';
 import { declareTables, type Database } from '#storage/tables.ts';
 import type { Browser } from '../../contracts/storage.ts';
+import { troubled, type TroubledFactory } from './trouble.ts';
 
 /** A browser in memory, whose tabs can be killed and whose transactions can be made to fail. */
 export interface MemoryBrowser extends Browser {
@@ -13,12 +14,20 @@ export interface MemoryBrowser extends Browser {
   /** A connection of nobody's, to look and to meddle. */
   readonly spy: Database;
   readonly journal: Map<string, string>;
+  /** Keys, as JSON, of rows that tabs cannot read one by one. */
+  readonly unreadable: Set<string>;
+  /** Names of the databases there are. */
+  readonly names: () => Promise<readonly string[]>;
+  /** Deletes the database under the tabs, as clearing the data of a site does. */
+  readonly clear: () => Promise<void>;
 }
 
 export interface MemoryTab {
   readonly shelf: Shelf;
   readonly wake: () => void;
   readonly kill: () => void;
+  readonly refuse: TroubledFactory['refuse'];
+  readonly lose: TroubledFactory['lose'];
   /** The next transactions of this tab fail while this is true. */
   readonly failing: { now: boolean };
 }
@@ -31,6 +40,8 @@ export function memoryBrowser(broken?: ShelfEnvironment['broken']): MemoryBrowse
   const name = `tributary-${count++}`;
   const spy = declareTables(name, factory, IDBKeyRange);
   const kept = new Map<string, string>();
+  const unreadable = new Set<string>();
+  const tabs = new Set<MemoryTab>();
   const lines = new Set<{ readonly tab: string; readonly hear: (hint: Hint) => void }>();
   const byShelf = new Map<Shelf, () => void>();
 
@@ -50,9 +61,9 @@ export function memoryBrowser(broken?: ShelfEnvironment['broken']): MemoryBrowse
     const wakes = new Set<() => void>();
     const live = new Set<IDBTransaction>();
     let dead = false;
-    const env: ShelfEnvironment = {
-      name,
-      indexedDB: watched(factory, (db) => {
+    const storage = troubled(
+      factory,
+      (db) => {
         const begin = db.transaction.bind(db);
         db.transaction = (...args: Parameters<typeof begin>) => {
           if (dead) throw new DOMException('the tab is gone', 'AbortError');
@@ -64,7 +75,12 @@ export function memoryBrowser(broken?: ShelfEnvironment['broken']): MemoryBrowse
           if (failing.now && args[1] === 'readwrite') setTimeout(() => abort(transaction), 0);
           return transaction;
         };
-      }),
+      },
+      unreadable,
+    );
+    const env: ShelfEnvironment = {
+      name,
+      indexedDB: storage.factory,
       keyRange: IDBKeyRange,
       updates,
       format: 1,
@@ -100,24 +116,28 @@ export function memoryBrowser(broken?: ShelfEnvironment['broken']): MemoryBrowse
       for (const transaction of live) abort(transaction);
     };
     byShelf.set(shelf, kill);
-    return { shelf, failing, kill, wake: () => wakes.forEach((listener) => listener()) };
+    const { refuse, lose } = storage;
+    const made = { shelf, failing, kill, refuse, lose, wake: () => wakes.forEach((listener) => listener()) };
+    tabs.add(made);
+    return made;
   };
 
   return {
     tab,
     spy,
     journal: kept,
+    unreadable,
+    names: async () => (await factory.databases()).flatMap((one) => (one.name === undefined ? [] : [one.name])),
+    async clear() {
+      spy.close();
+      for (const one of tabs) one.lose();
+      await answerOf(factory.deleteDatabase(name));
+      await spy.open();
+    },
     kill: (shelf) => byShelf.get(shelf)?.(),
     async upgrade() {
       spy.close();
-      await new Promise<void>((done, fail) => {
-        const request = factory.open(name, 990);
-        request.addEventListener('success', () => {
-          request.result.close();
-          done();
-        });
-        request.addEventListener('error', () => fail(new Error('upgrade')));
-      });
+      (await answerOf(factory.open(name, 990))).close();
     },
     async rewrite(id, change) {
       await spy.docs.update(id, change);
@@ -137,31 +157,31 @@ function abort(transaction: IDBTransaction): void {
   }
 }
 
-/** The factory, telling of every connection before anybody gets it. */
-function watched(factory: IDBFactory, seen: (db: IDBDatabase) => void): IDBFactory {
-  return {
-    open(name: string, version?: number) {
-      const request = version === undefined ? factory.open(name) : factory.open(name, version);
-      request.addEventListener('success', () => seen(request.result));
-      return request;
-    },
-    deleteDatabase: factory.deleteDatabase.bind(factory),
-    databases: factory.databases.bind(factory),
-    cmp: factory.cmp.bind(factory),
-  };
+/** Every row of a table, read without Dexie. */
+async function rawRows(factory: IDBFactory, name: string, table: string): Promise<readonly { readonly d: string }[]> {
+  const db = await answerOf(factory.open(name));
+  const rows: unknown = await answerOf(db.transaction(table).objectStore(table).getAll());
+  db.close();
+  // The cast: all tables that are counted have it.
+  return rows as readonly { readonly d: string }[];
 }
 
-/** Every row of a table, read without Dexie. */
-function rawRows(factory: IDBFactory, name: string, table: string): Promise<readonly { readonly d: string }[]> {
-  return new Promise((done, fail) => {
-    const request = factory.open(name);
-    request.addEventListener('error', () => fail(new Error('open')));
-    request.addEventListener('success', () => {
-      const all = request.result.transaction(table).objectStore(table).getAll();
-      all.addEventListener('success', () => {
-        request.result.close();
-        done(all.result as readonly { readonly d: string }[]);
-      });
-    });
-  });
+/** Every row of the database by its table and key, as text that shows each byte. */
+export async function everyByte({ spy }: MemoryBrowser): Promise<ReadonlyMap<string, string>> {
+  const all = new Map<string, string>();
+  const text = (_: string, value: unknown): unknown =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;
+  for (const table of spy.tables) {
+    const [keys, rows] = await Promise.all([table.toCollection().primaryKeys(), table.toArray()]);
+    for (const [i, key] of keys.entries()) {
+      all.set(`${table.name} ${JSON.stringify(key)}`, JSON.stringify(rows[i], text));
+    }
+  }
+  return all;
 }
+
+const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((done, fail) => {
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => fail(request.error ?? new Error('the request failed')));
+  });
