@@ -54,8 +54,7 @@ export function beyond(theirs: StateReading, ours: StateReading): Record<string,
  * something else nevertheless: that was a decision.
  */
 function isNews(write: Written | null, side: StateReading, others: Written | null, other: StateReading): boolean {
-  if (!write) return false;
-  if (!holds(other, write) && !sawInMerge(other, write) && !tookFrom(side, write, other)) return true;
+  if (write && !holds(other, write) && !sawInMerge(other, write) && !tookFrom(side, write, other)) return true;
   return others !== null && !holds(side, others) && sawInMerge(side, others);
 }
 

@@ -37,7 +37,7 @@ async function foundWorkspace(
   around: Around,
 ): Promise<WorkspaceProposal> {
   noteDangling(readTables(file.data.tables, repairs), repairs);
-  const carried = await carriedBy(file);
+  const state = await stateIn(file);
   return {
     is: 'workspace',
     file: shown,
@@ -46,7 +46,7 @@ async function foundWorkspace(
     known: around.workspaceIds.has(file.workspaceId),
     exportedAt: file.exportedAt,
     data: file.data,
-    ...(carried ? { carried } : {}),
+    ...(state ? { [state.fits ? 'carried' : 'writtenFrom']: state.carried } : {}),
     counts: countTables(file.data.tables),
     repairs,
   };
@@ -58,13 +58,13 @@ function foundMap(shown: string, file: MapCopy, repairs: Repair[]): FoundMap {
   return { is: 'map', file: shown, name, exportedAt, counts: countTables(file.tables), repairs, mapId, read };
 }
 
-/** The state a backup brings, when its checksum says that the data beside it were not edited since. */
-async function carriedBy({ sync, data, epoch }: Backup): Promise<Carried | null> {
+/** The state a backup brings; it fits when its checksum says that the data beside it were not edited since. */
+async function stateIn({ sync, data, epoch }: Backup): Promise<{ carried: Carried; fits: boolean } | null> {
   if (!sync || !/^[0-9a-f]{64}$/.test(epoch)) return null;
-  if (sync.sha256OfData !== (await sha256OfText(printData(data)))) return null;
+  const fits = sync.sha256OfData === (await sha256OfText(printData(data)));
   const packed = fromBase64(sync.stateGzB64);
   const update = packed && (await gunzip(packed, UNPACKED_LIMIT));
-  return update ? { update, epoch } : null;
+  return update ? { carried: { update, epoch }, fits } : null;
 }
 
 /** Why nothing can be made of the file of that name, as a sentence. */

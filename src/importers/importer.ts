@@ -38,6 +38,8 @@ export interface WorkspaceProposal {
   readonly data: RawWorkspace;
   /** The document's own state when the file brings it and its checksum fits. */
   readonly carried?: Carried;
+  /** The state of a file whose data were edited since: good for nothing but to see what two copies shared before. */
+  readonly writtenFrom?: Carried;
   readonly counts: Counts;
   readonly repairs: readonly Repair[];
 }

@@ -21,6 +21,6 @@ export function asCopy(
   id: Id,
   name = importWords.copyName(proposal.name),
 ): WorkspaceProposal {
-  const { carried: _, ...rest } = proposal;
+  const { carried: _, writtenFrom: __, ...rest } = proposal;
   return { ...rest, workspaceId: id, name, known: false, data: { ...proposal.data, name } };
 }
