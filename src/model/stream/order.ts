@@ -6,19 +6,19 @@ export interface Walk {
   readonly stop: ReadonlyMap<Id, Stop>;
   /** Every stop after all that hand work to it. */
   readonly sorted: readonly Stop[];
-  /** Place in map order. */
-  readonly place: ReadonlyMap<Id, number>;
   readonly out: (id: Id) => readonly Way[];
   readonly into: (id: Id) => readonly Way[];
   /** Stops from which an end is reached. The others are dead ends: what happens there holds nobody up. */
   readonly alive: ReadonlySet<Id>;
+  /** Stops that are connected, each part in map order, the parts by their first stop. */
+  readonly parts: readonly (readonly Stop[])[];
 }
 
 const made = new WeakMap<Stream, Walk>();
 
 /**
  * Order, neighbours and dead ends of a stream, found once for each. An end is who receives the work (a customer that is
- * handed work); on a map without one, every stop that hands nothing on. Ways to stops that are not there are left out.
+ * handed work); in a part of the map without one, every stop that hands nothing on. Ways to stops that are not there are left out.
  */
 export function walkOf(stream: Stream): Walk {
   const known = made.get(stream);
@@ -43,12 +43,17 @@ function read({ stops, ways }: Stream): Walk {
   const byPlace = (a: Way, b: Way) => (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0);
   for (const list of out.values()) list.sort(byPlace);
   const sorted = sortedStops(stops, out, into);
-  const received = stops.some((one) => one.receives && into.has(one.id));
-  const isEnd = (one: Stop) => (received ? one.receives && into.has(one.id) : !out.has(one.id));
+  const parts = partsOf(stops, ways);
+  const ends = new Set(
+    parts.flatMap((part) => {
+      const receivers = part.filter((one) => one.receives && into.has(one.id));
+      return receivers.length > 0 ? receivers : part.filter((one) => !out.has(one.id));
+    }),
+  );
   const alive = new Set<Id>();
   for (const one of sorted.toReversed())
-    if (isEnd(one) || (out.get(one.id) ?? none).some((way) => alive.has(way.to))) alive.add(one.id);
-  return { stop, sorted, place, alive, out: (id) => out.get(id) ?? none, into: (id) => into.get(id) ?? none };
+    if (ends.has(one) || (out.get(one.id) ?? none).some((way) => alive.has(way.to))) alive.add(one.id);
+  return { stop, sorted, parts, alive, out: (id) => out.get(id) ?? none, into: (id) => into.get(id) ?? none };
 }
 
 function push<V>(map: Map<Id, V[]>, key: Id, value: V): void {
@@ -72,4 +77,20 @@ function sortedStops(stops: readonly Stop[], out: Map<Id, Way[]>, into: Map<Id, 
   }
   if (sorted.length < stops.length) throw new Error('the ways of a stream go in a circle');
   return sorted;
+}
+
+function partsOf(stops: readonly Stop[], ways: readonly Way[]): readonly (readonly Stop[])[] {
+  const leader = new Map(stops.map((one) => [one.id, one.id]));
+  const find = (id: Id): Id => {
+    let at = id;
+    for (let up = leader.get(at); up !== undefined && up !== at; up = leader.get(at)) {
+      leader.set(at, leader.get(up) ?? up);
+      at = up;
+    }
+    return at;
+  };
+  for (const { from, to } of ways) if (leader.has(from) && leader.has(to)) leader.set(find(to), find(from));
+  const parts = new Map<Id, Stop[]>();
+  for (const one of stops) push(parts, find(one.id), one);
+  return [...parts.values()];
 }

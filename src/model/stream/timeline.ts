@@ -18,7 +18,8 @@ export interface Timeline {
 
 /**
  * Timeline critical path (Martin & Osterling): the route with the longest sum of lead times from a start to an end;
- * dead ends are left out, rework is never part of it. An unknown time adds nothing and is counted as unknown. Of equal
+ * dead ends are left out, rework is never part of it. Parts of the map that are not connected follow one another, as they
+ * are drawn: a missing arrow must not make half of the time vanish. An unknown time adds nothing and is counted as unknown. Of equal
  * routes the one with more work, then the one whose stops come first on the map (our rule). `within` looks at those
  * stops alone.
  */
@@ -26,10 +27,13 @@ export function timelineOf(stream: Stream, within?: ReadonlySet<Id>): Timeline {
   const walk = walkOf(stream);
   const inside = (id: Id) => walk.alive.has(id) && (within?.has(id) ?? true);
   const best = bestFrom(walk, inside);
-  const starts = stream.stops.filter((one) => inside(one.id) && !walk.into(one.id).some((way) => inside(way.from)));
-  let at = starts.reduce<Best | null>((first, one) => better(first, best.get(one.id) ?? null), null);
-  const route: Stop[] = [];
-  for (; at; at = at.next) route.push(at.stop);
+  const route = walk.parts.flatMap((part): readonly Stop[] => {
+    const starts = part.filter((one) => inside(one.id) && !walk.into(one.id).some((way) => inside(way.from)));
+    const found: Stop[] = [];
+    let at = starts.reduce<Best | null>((first, one) => better(first, best.get(one.id) ?? null), null);
+    for (; at; at = at.next) found.push(at.stop);
+    return found;
+  });
   const on = new Set(route.map((one) => one.id));
   const counted = route.filter((one) => one.counted);
   return {

@@ -10,13 +10,27 @@ type Visit = typeof visitsOf;
 
 /** Stops from which an end is reached, by trying. */
 function alive({ stops, ways: all }: Stream): Set<string> {
-  const received = stops.some((one) => one.receives && all.some((way) => way.to === one.id));
-  const isEnd = (id: string) =>
-    received
-      ? stops.some((one) => one.id === id && one.receives) && all.some((way) => way.to === id)
-      : !all.some((way) => way.from === id);
-  const ends = (id: string): boolean => isEnd(id) || all.some((way) => way.from === id && ends(way.to));
-  return new Set(stops.map((one) => one.id).filter(ends));
+  const near = (id: string) => all.flatMap((way) => (way.from === id ? [way.to] : way.to === id ? [way.from] : []));
+  const connected = (id: string, seen = new Set<string>()): Set<string> => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      for (const other of near(id)) connected(other, seen);
+    }
+    return seen;
+  };
+  const end = new Set<string>();
+  for (const { id } of stops) {
+    const part = connected(id);
+    const receivers = stops.filter((one) => one.receives && part.has(one.id) && all.some((way) => way.to === one.id));
+    if (receivers.length > 0 ? receivers.some((one) => one.id === id) : !all.some((way) => way.from === id))
+      end.add(id);
+  }
+  const living = new Set(end);
+  for (let size = 0; size !== living.size;) {
+    size = living.size;
+    for (const way of all) if (living.has(way.to)) living.add(way.from);
+  }
+  return living;
 }
 
 /** The chance that a piece comes to each stop, by trying every combination of decisions. */
@@ -67,12 +81,12 @@ function isTheChance(visit: Visit): void {
       for (const [id, visits] of found.of) expect(visits).toBeCloseTo(wanted.get(id) ?? 0, 6);
       expect(found.of.size).toBe(alive(stream).size);
     }),
-    { seed: 5, numRuns: 600 },
+    { seed: 5, numRuns: 500 },
   );
 }
 
 /** One piece walked in every way it can go, each with its probability, until less than that is left of it. */
-const LEFT = 1e-9;
+const LEFT = 1e-7;
 
 /** Only decisions: a piece is always in one place, so that walking it is the definition. */
 function isTheWalk(visit: Visit): void {
@@ -104,7 +118,7 @@ function isTheWalk(visit: Visit): void {
       if (found.is !== 'known') throw new Error(found.is);
       for (const [id, visits] of found.of) expect(visits).toBeCloseTo(wanted.get(id) ?? 0, 4);
     }),
-    { seed: 3, numRuns: 400 },
+    { seed: 3, numRuns: 500 },
   );
 }
 
@@ -133,8 +147,12 @@ describe('how often a step works on one piece until it is right', () => {
     expect(work * 60).toBeCloseTo(487.06, 2);
   });
 
-  it('without rework it is the chance that a piece comes there, by trying all decisions', () => isTheChance(visitsOf));
-  it('with rework it is what walking the piece gives', () => isTheWalk(visitsOf));
+  it(
+    'without rework it is the chance that a piece comes there, by trying all decisions',
+    () => isTheChance(visitsOf),
+    30_000,
+  );
+  it('with rework it is what walking the piece gives', () => isTheWalk(visitsOf), 30_000);
   it('the laws catch visits that count a join once for each branch, forget shares, or forget what comes back', () => {
     const arrivals = broken((visits, stream, id) =>
       Math.max(visits, stream.ways.filter((way) => way.to === id).length),
