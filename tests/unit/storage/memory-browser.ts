@@ -34,8 +34,8 @@ export interface MemoryTab {
 
 let count = 0;
 
-/** `broken` puts deliberately wrong parts into every tab. */
-export function memoryBrowser(broken?: ShelfEnvironment['broken']): MemoryBrowser {
+/** `broken` puts deliberately wrong parts into every tab; at pace 0.1 waits last a tenth of what was asked for. */
+export function memoryBrowser(broken?: ShelfEnvironment['broken'], pace = 1): MemoryBrowser {
   const factory = new IDBFactory();
   const name = `tributary-${count++}`;
   const spy = declareTables(name, factory, IDBKeyRange);
@@ -102,7 +102,7 @@ export function memoryBrowser(broken?: ShelfEnvironment['broken']): MemoryBrowse
       },
       now: () => Date.now(),
       later: (ms, run) => {
-        const timer = setTimeout(() => !dead && run(), ms);
+        const timer = setTimeout(() => !dead && run(), ms * pace);
         return () => clearTimeout(timer);
       },
       tab: me,
