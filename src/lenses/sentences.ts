@@ -36,7 +36,7 @@ export function withoutSystems({ coverage }: Facts): string | null {
 
 /**
  * What some steps take of the whole: "These steps take 10 of the 18.5 days and 1 h 53 of the 2 h 56 of work."
- * Sums of what is known; where something is missing it says for how many steps it is known. A time that is known for
+ * Only steps on the slowest way count, for the others hold nobody up. Sums of what is known; where something is missing it says for how many steps it is known. A time that is known for
  * none of these steps, or comes to nothing for the whole stream, is not mentioned.
  */
 export function shareOfTimes(view: View, facts: Facts, steps: readonly Id[]): string {
@@ -49,7 +49,11 @@ export function shareOfTimes(view: View, facts: Facts, steps: readonly Id[]): st
   const hours =
     worthTelling(part.work, work) && words.shareOfWork(sayWork(part.work.hours, true), sayWork(work.hours, true));
   if (days === false && hours === false) return '';
-  return words.take(steps.length, withKnown(days, known(part.takes, takes), hours, known(part.work, work)));
+  return words.take(
+    steps.length,
+    part.takes.of,
+    withKnown(days, known(part.takes, takes), hours, known(part.work, work)),
+  );
 }
 
 function worthTelling(part: Sum, whole: Sum): boolean {
@@ -75,7 +79,7 @@ export function sumOfTimes({ times: { takes, work, calendar }, coverage }: Facts
   const days = takes.known > 0 && sayDays(takes.hours, calendar);
   const hours = work.known > 0 && words.ofWork(sayWork(work.hours));
   const parts = withKnown(days, known(takes, takes), hours, known(work, work));
-  return parts.length === 0 ? '' : words.together(coverage.steps, parts);
+  return parts.length === 0 ? '' : words.together(coverage.steps, takes.of, parts);
 }
 
 /** The two times with for how many steps they are known, said once where it is the same for both. */

@@ -80,8 +80,12 @@ export const lensWords = {
     nothingFound: 'No system outside IT’s view found so far.',
 
     /** "These steps take 10 of the 18.5 days and 1 h 53 of the 2 h 56 of work." */
-    take: (count: number, parts: readonly string[]) =>
-      `${count === 1 ? 'This step takes' : 'These steps take'} ${parts.join(' and ')}.`,
+    /** `onWay` of `count` steps lie on the slowest way through the stream; only their time counts. */
+    take: (count: number, onWay: number, parts: readonly string[]) => {
+      const said = parts.join(' and ');
+      if (onWay === count) return `${count === 1 ? 'This step takes' : 'These steps take'} ${said}.`;
+      return `${onWay} of them ${onWay === 1 ? 'lies on the slowest way and takes' : 'lie on the slowest way and take'} ${said}.`;
+    },
     share: (part: string, all: string) => `${part} of the ${all}`,
     shareOfWork: (part: string, all: string) => `${part} of the ${all} of work`,
     known: (known: number, all: number) => ` (known for ${ofSteps(known, all)})`,
@@ -96,8 +100,10 @@ export const lensWords = {
       ]
         .filter((part) => part !== '')
         .join(', ') + '.',
-    together: (count: number, parts: readonly string[]) =>
-      `${count === 1 ? 'It takes' : 'Together the steps take'} ${parts.join(' with ')}.`,
+    together: (count: number, onWay: number, parts: readonly string[]) => {
+      const who = onWay < count ? 'The slowest way takes' : count === 1 ? 'It takes' : 'Together the steps take';
+      return `${who} ${parts.join(' with ')}.`;
+    },
     ofWork: (work: string) => `${work} of work`,
   },
 } as const;

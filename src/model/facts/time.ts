@@ -1,7 +1,10 @@
 import { calendarOf, toHours } from '#model/calendar.ts';
 import { countedSteps } from '#model/lookup-view.ts';
 import type { Calendar, MapRecord } from '#model/records/map.ts';
+import type { Id } from '#model/records/record.ts';
 import type { StepRecord } from '#model/records/step.ts';
+import { streamOf } from '#model/stream/stream-of.ts';
+import { timelineOf } from '#model/stream/timeline.ts';
 import type { View } from '#model/view.ts';
 
 /** A sum of what is known: hours of `known` out of `of` steps. With `known` 0 there is no sum, and `hours` says nothing. */
@@ -11,7 +14,10 @@ export interface Sum {
   readonly of: number;
 }
 
-/** The two sums of a stream, not rounded. `takes` = lead time, `work` = process time. */
+/**
+ * The two sums of a stream along its slowest way, not rounded. `takes` = lead time, `work` = process time: the work of
+ * that way, never that of a branch beside it.
+ */
 export interface Times {
   readonly takes: Sum;
   readonly work: Sum;
@@ -39,14 +45,27 @@ export function takesOf(step: StepRecord, calendar: Calendar, convention: MapRec
   return lead ?? both;
 }
 
-/** Sums over some steps of a view; all counted steps unless told otherwise. */
-export function timesOf(view: View, steps: readonly StepRecord[] = countedSteps(view)): Times {
+/** Sums over those of some steps that lie on the slowest way; over the whole way unless told otherwise. */
+export function timesOf(view: View, some: readonly StepRecord[] = countedSteps(view)): Times {
   const calendar = calendarOf(view.map);
+  const way = wayOf(view);
+  const steps = some.filter((step) => way.has(step.id));
   return {
     takes: sum(steps.map((step) => takesOf(step, calendar, view.map.convention))),
     work: sum(steps.map((step) => workOf(step, calendar))),
     calendar,
   };
+}
+
+const ways = new WeakMap<View, ReadonlySet<Id>>();
+
+/** Steps of the slowest way, found once for each view. */
+function wayOf(view: View): ReadonlySet<Id> {
+  const known = ways.get(view);
+  if (known) return known;
+  const way = new Set(timelineOf(streamOf(view)).route);
+  ways.set(view, way);
+  return way;
 }
 
 function sum(hours: readonly (number | null)[]): Sum {

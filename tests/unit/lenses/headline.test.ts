@@ -24,7 +24,7 @@ const time = (text: string): Quantity | undefined => {
 };
 
 /** "ON 1h 2d": systems, work, takes. "-" not asked, "?" nobody knows, "!" by hand; a small letter is an optional link. */
-function view(...rows: readonly string[]): View {
+function view(rows: readonly string[], flows: readonly string[] = []): View {
   const steps = rows.map((row, at) => {
     const [what, pt, lt] = row.split(' ');
     const work = time(pt ?? '');
@@ -44,10 +44,14 @@ function view(...rows: readonly string[]): View {
       ),
   );
   const party = [make.party('ann', { name: 'Ann', side: 'it' })];
-  return viewOf(workspace({ map: [make.map()], step: steps, system: systems, support: links, party }), 'm') as View;
+  const flow = flows.map((line) => make.flow(line[0] ?? '', line[1] ?? ''));
+  return viewOf(
+    workspace({ map: [make.map()], step: steps, system: systems, support: links, party, flow }),
+    'm',
+  ) as View;
 }
 
-const told = (lens: string, rows: readonly string[]) => lensById(lens).read(view(...rows)).headline.text;
+const told = (lens: string, rows: readonly string[]) => lensById(lens).read(view(rows)).headline.text;
 
 /** The stream of the design: 8 steps, 18.5 days, 2 h 56 of work. */
 const claim = [
@@ -133,7 +137,7 @@ test.each<[readonly string[], string]>([
 test('the chips of the stream of the design', () => {
   const chips = (lens: string, rows: readonly string[]) =>
     lensById(lens)
-      .read(view(...rows))
+      .read(view(rows))
       .chips.map((chip) => chip.text);
   expect(chips('ownership', claim)).toEqual([
     '1 nobody owns it',
@@ -146,4 +150,27 @@ test('the chips of the stream of the design', () => {
   expect(chips('ownership', ['O', 'O'])).toEqual(['2 owner named']);
   expect(chips('shadow', ['O'])).toEqual(['1 in IT’s view']);
   expect(chips('ownership', [])).toEqual([]);
+});
+
+/** 0 goes on to 1 and 2 at once, both to 3; 1 is the slow branch. */
+const branches = ['01', '02', '13', '23'];
+
+test.each<[string, readonly string[], string]>([
+  [
+    'ownership',
+    ['O 1h 1d', 'S 1h 5d', 'S 8h 2d', 'O 1h 2d'],
+    '2 of 4 steps use a system with no technology owner named (none confirmed). 1 of them lies on the slowest way and takes 5 of the 8 days and 1 h of the 3 h of work.',
+  ],
+  [
+    'ownership',
+    ['O 1h 1d', 'O 1h 5d', 'S 8h 2d', 'O 1h 2d'],
+    '1 of 4 steps uses a system with no technology owner named (none confirmed).',
+  ],
+  [
+    'plain',
+    ['O 1h 1d', 'O 1h 5d', 'O 8h 2d', 'O 1h 2d'],
+    '4 steps, 1 system. The slowest way takes 8 days with 3 h of work.',
+  ],
+])('%s: a branch beside the slowest way holds nobody up (%j)', (lens, rows, sentence) => {
+  expect(lensById(lens).read(view(rows, branches)).headline.text).toBe(sentence);
 });
