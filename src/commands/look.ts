@@ -73,4 +73,5 @@ export const looks: readonly LookCommand[] = [
   look('keeping.copy', 'keep'),
   look('keeping.point', 'keep'),
   look('import.open', 'keep'),
+  look('merge.open', 'keep'),
 ];

@@ -134,6 +134,7 @@ export const commandWords = {
   'keeping.copy': 'Make a copy now',
   'keeping.point': 'Keep a restore point',
   'import.open': 'Open a file…',
+  'merge.open': 'Merge a copy of this workspace…',
 } as const;
 
 export type CommandName = keyof typeof commandWords;

@@ -61,7 +61,7 @@ export const importWords = {
   reasons,
   repairs,
   known: (name: string) =>
-    `The workspace “${name}” is already here. Open the file as a copy beside it, or cancel; nothing here is changed either way.`,
+    `The workspace “${name}” is already here. If the file was worked on elsewhere, merge it: you see first what it would change. Or open it as a copy beside it.`,
   copyName: (name: string) => `${name} (copy)`,
   stages: {
     loading: 'Loading it',

@@ -18,6 +18,7 @@ const dialogs = {
   export: late(() => import('#views/export/ExportDialog.tsx'), 'ExportDialog'),
   import: late(() => import('#views/import/ImportDialog.tsx'), 'ImportDialog'),
   connect: late(() => import('#views/connect/ConnectDialog.tsx'), 'ConnectDialog'),
+  merge: late(() => import('#views/merge/MergeDialog.tsx'), 'MergeDialog'),
   keeping: late(() => import('#views/keeping/KeepingDialog.tsx'), 'KeepingDialog'),
 };
 

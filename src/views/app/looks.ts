@@ -160,4 +160,5 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['keeping.copy', (parts) => void andSay(parts, makeCopy)],
   ['keeping.point', (parts) => void andSay(parts, (of) => keepPointNow(of))],
   ['import.open', ({ store }) => setMoment(store, { dialog: 'import' })],
+  ['merge.open', ({ store }) => setMoment(store, { dialog: 'merge' })],
 ]);

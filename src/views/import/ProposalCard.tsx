@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Proposal } from '#importers/importer.ts';
 import { useStoreOf } from '#views/app/desk.tsx';
 import { previewOf } from '#views/import/preview.ts';
+import { MergeButton } from '#views/merge/MergeButton.tsx';
 import { importWords } from '#words/import.ts';
 import { panelWords } from '#words/panels.ts';
 
@@ -60,7 +61,13 @@ function Offer({ proposal, onOpen }: OfferProps) {
           ))}
         </ul>
       )}
-      <button type="button" className="button is-primary" autoFocus onClick={() => onOpen(proposal)}>
+      {known && <MergeButton copy={proposal} />}
+      <button
+        type="button"
+        className={known ? 'button' : 'button is-primary'}
+        autoFocus={!known}
+        onClick={() => onOpen(proposal)}
+      >
         {proposal.is === 'map' ? words.add : known ? words.asCopy : words.open}
       </button>
     </div>
