@@ -6,7 +6,7 @@ import { stepNames, stored } from './stored.ts';
 import { tally } from './tally.ts';
 
 it('R13: site data cleared while the map is open: one more edit brings the whole map back', patience(3), async () => {
-  const runs = times(8, 1);
+  const runs = times(5, 1);
   let lost = 0;
   for (let run = 1; run <= runs; run += 1) {
     const profile = makeProfile();

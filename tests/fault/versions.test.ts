@@ -49,7 +49,7 @@ it(
   'R10, R25: after an upgrade the older tab writes nothing, and what it had not saved comes back',
   patience(4),
   async () => {
-    const runs = times(6, 1);
+    const runs = times(4, 1);
     let wrote = 0;
     let lost = 0;
     let reloads = 0;
