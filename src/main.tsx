@@ -4,7 +4,7 @@ import '#ui/controls.css';
 import '#views/app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { lacking } from '#lib/fit-environment.ts';
+import { lacking } from '#storage/fit-environment.ts';
 import { keepOffline, onFailedPart } from '#lib/keep-offline.ts';
 import { browserShelf, onLeave } from '#storage/browser-shelf.ts';
 import { rememberedSession, rememberSession } from '#storage/device.ts';

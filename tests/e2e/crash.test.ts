@@ -23,7 +23,7 @@ async function breakAt(page: Page, value: string | null): Promise<void> {
         text: string,
       ) => void;
       Element.prototype.setAttribute = function setAttribute(name: string, text: string): void {
-        if (world.brokenAt !== null && String(text).includes(world.brokenAt)) throw new Error(message);
+        if (world.brokenAt !== null && text.includes(world.brokenAt)) throw new Error(message);
         set.call(this, name, text);
       };
     },

@@ -1,5 +1,5 @@
 import './recovery.css';
-import type { Lack } from '#lib/fit-environment.ts';
+import type { Lack } from '#storage/fit-environment.ts';
 import { usePaletteOf } from '#views/app/use-palette.ts';
 import type { Session } from '#store/session.ts';
 import { Brand } from '#views/top/Brand.tsx';

@@ -1,5 +1,5 @@
 import type { Root } from 'react-dom/client';
-import { lacking } from '#lib/fit-environment.ts';
+import { lacking } from '#storage/fit-environment.ts';
 import { ShelfError } from '#storage/shelf-error.ts';
 import type { Shelf } from '#storage/shelf.ts';
 import type { Store } from '#store/state.ts';
