@@ -18,6 +18,7 @@ export function mendReferences(
   isHere: IsHere,
   repairs: Repair[],
 ): AnyRecord {
+  if (isSound(kind, record, isHere)) return record;
   const out = new Map<string, FieldValue>();
   for (const [field, stored] of Object.entries(record as unknown as Record<string, FieldValue>)) {
     const found = fieldSpec(kind, field);
@@ -44,6 +45,25 @@ export function mendReferences(
   }
   // The cast: only optional fields were taken away or renamed within their family; needed links were seen to before.
   return Object.freeze(Object.fromEntries(out)) as unknown as AnyRecord;
+}
+
+/** True when there is nothing to mend, which is so for nearly every record: a large map is planned in a blink. */
+function isSound(kind: Kind, record: AnyRecord, isHere: IsHere): boolean {
+  for (const [field, value] of Object.entries(record as unknown as Record<string, FieldValue>)) {
+    const found = fieldSpec(kind, field);
+    if (!found) continue;
+    const { spec, suffix } = found;
+    if (isPlain(value) && ('by' in value || 'promised' in value)) return false;
+    const party = suffix === undefined ? undefined : spec.suffix === 'party' ? suffix : partyOfSource(suffix);
+    if (party !== undefined && spec.suffix !== undefined && !isHere('party', party)) return false;
+    let whole = true;
+    spec.type.relink?.(value, (to, id) => {
+      whole &&= isHere(to, id);
+      return id;
+    });
+    if (!whole) return false;
+  }
+  return true;
 }
 
 /** A value with its own `by`, and that of a `promised` inside, dropped when nobody here has that id. */

@@ -28,6 +28,8 @@ export function planMap({ file, mapId, read }: ReadMap, records: Records, ctx: {
   const repairs: Repair[] = [];
   const places = new Map<string, Id>();
   const created: (readonly [Kind, AnyRecord])[] = [];
+  // Into a workspace that has none of it, every id stays: there is nothing to relink.
+  let moved = false;
   for (const kind of allKinds) {
     for (const record of read.get(kind)?.values() ?? []) {
       if (record.del || (kind === 'map' && record.id !== mapId)) continue;
@@ -37,15 +39,18 @@ export function planMap({ file, mapId, read }: ReadMap, records: Records, ctx: {
       if (match) matches.push(match);
       else created.push([kind, record]);
       const taken = records.tables[kind].has(record.id);
-      places.set(keyOf(kind, record.id), match ? match.to : taken ? ctx.id() : record.id);
+      const place = match ? match.to : taken ? ctx.id() : record.id;
+      moved ||= place !== record.id;
+      places.set(keyOf(kind, record.id), place);
     }
   }
   const complete = withoutOrphans(created, places, repairs);
   const changes = complete.map(([kind, record]): Change => {
     const mended = mendReferences(kind, record, `import:${file}`, (to, id) => isHere(to, id), repairs);
-    const moved = relinkRecord(kind, mended as never, (to, id) => places.get(keyOf(to, id)) ?? id) as AnyRecord;
+    if (!moved) return { op: 'create', kind, record: mended };
+    const there = relinkRecord(kind, mended as never, (to, id) => places.get(keyOf(to, id)) ?? id) as AnyRecord;
     const id = places.get(keyOf(kind, record.id)) ?? record.id;
-    const whole = { ...moved, id, ...(id === record.id ? {} : { origin: record.id }) };
+    const whole = { ...there, id, ...(id === record.id ? {} : { origin: record.id }) };
     return { op: 'create', kind, record: whole as AnyRecord };
   });
   return { changes, mapId: places.get(keyOf('map', mapId)) ?? mapId, matches, repairs };
@@ -67,11 +72,10 @@ function withoutOrphans(
   let left = created;
   for (;;) {
     const next = left.filter(([kind, record]) => {
-      const fields = new Map<string, unknown>(Object.entries(record));
-      const parents = kinds[kind].parents.filter(({ field, optional }) => !optional || fields.has(field));
+      const parents = kinds[kind].parents.filter(({ field, optional }) => !optional || Object.hasOwn(record, field));
       const stands =
         (parents.length > 0 || kinds[kind].parents.length === 0) &&
-        parents.every((parent) => places.has(keyOf(parent.kind, String(fields.get(parent.field)))));
+        parents.every((parent) => places.has(keyOf(parent.kind, String(Reflect.get(record, parent.field)))));
       if (!stands) {
         repairs.push({ kind, id: record.id, what: 'points nowhere' });
         places.delete(keyOf(kind, record.id));

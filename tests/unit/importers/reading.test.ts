@@ -11,11 +11,13 @@ const job = (content: BlobPart = text): ReadJob => ({
   workspaceIds: new Set(),
 });
 
+type Work = (job: ReadJob, say: (news: ReadNews) => void, die: () => void) => void;
+
 /** A worker that does what it is told to, through the same copying as a real one. */
 class Reader extends EventTarget {
   ended = 0;
-  readonly #work: (job: ReadJob, say: (news: ReadNews) => void, die: () => void) => void;
-  constructor(work: Reader['#work']) {
+  readonly #work: Work;
+  constructor(work: Work) {
     super();
     this.#work = work;
   }
@@ -30,7 +32,7 @@ class Reader extends EventTarget {
 }
 
 /** What the worker's own file does. */
-const honest: Reader['#work'] = (asked, say) => {
+const honest: Work = (asked, say) => {
   say({ is: 'ready' });
   void readHere(asked, (stage) => say({ is: 'stage', stage })).then(say);
 };
