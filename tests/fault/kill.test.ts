@@ -27,13 +27,14 @@ it('R4: kill -9 loses nothing that was called saved, whatever the moment', patie
       await victim.page.goto(inject('address'));
       await map.ready();
       const entered: string[] = [];
-      let alive = true;
-      const end = wait(LIFE.least + random() * (LIFE.most - LIFE.least)).then(async () => {
-        alive = false;
+      const now = { alive: true };
+      const killed = (async () => {
+        await wait(LIFE.least + random() * (LIFE.most - LIFE.least));
+        now.alive = false;
         await victim.kill();
-      });
+      })();
       try {
-        while (alive) {
+        while (now.alive) {
           const name = `Life ${life} step ${entered.length + 1}`;
           const tail = TAILS[Math.floor(random() * TAILS.length)] ?? '';
           entered.push(name);
@@ -42,9 +43,9 @@ it('R4: kill -9 loses nothing that was called saved, whatever the moment', patie
         }
       } catch (error) {
         // The browser was killed under the fingers; anything else is a fault.
-        if (alive) throw error;
+        if (now.alive) throw error;
       }
-      await end;
+      await killed;
       typed += entered.length;
       must.push(...entered.slice(0, saved()));
     }
