@@ -29,7 +29,8 @@ export const differenceWords = {
   was: {
     added: (thing: string) => `Added: ${thing}`,
     removed: (thing: string) => `Deleted: ${thing}`,
-    changed: (thing: string, field: string, from: string, to: string) => `${upper(thing)}: ${field} ${from} → ${to}`,
+    addedAt: (thing: string, place: string) => `Added: ${thing}, ${place}`,
+    changed: (thing: string, field: string, from: string, to: string) => `${upper(thing)}, ${field}: ${from} → ${to}`,
     renamed: (from: string, to: string) => `“${from}” is now called “${to}”`,
     workspace: (from: string, to: string) => `The workspace “${from}” is now called “${to}”`,
   },

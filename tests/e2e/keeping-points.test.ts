@@ -65,7 +65,7 @@ test('a restore point says what going back would change, in words and as a pictu
   await expect.poll(() => map.cards().count()).toBe(2);
   await panel.open();
   await panel.points().first().getByRole('button').click();
-  await panel.dialog.getByText('Added: “Take”', { exact: true }).waitFor();
+  await panel.dialog.getByText(/^Added: “Take”/).waitFor();
   await panel.dialog.getByText('Deleted: “Decide”', { exact: true }).waitFor();
   const picture = panel.dialog.getByRole('img');
   await picture.waitFor();

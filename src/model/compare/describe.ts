@@ -1,6 +1,6 @@
 import { compare, fieldOf, type RecordChange } from '#model/compare/compare.ts';
 import { recordName, recordTitle, streamOfRecord } from '#model/compare/say-record.ts';
-import { fieldName, valueText } from '#model/compare/say-value.ts';
+import { fieldName, placeOf, valueText } from '#model/compare/say-value.ts';
 import { recordsOf, type Comparable } from '#model/compare/stored.ts';
 import { allKinds } from '#model/records/kinds.ts';
 import type { Id } from '#model/records/record.ts';
@@ -64,8 +64,8 @@ export function describe(from: Comparable, to: Comparable, most = Number.POSITIV
 }
 
 function linesOf(old: Records, now: Records, { kind, id, what, before, after, fields }: RecordChange): string[] {
-  if (what !== 'changed' || !before || !after)
-    return [words.was[what === 'removed' ? 'removed' : 'added'](recordTitle(what === 'removed' ? old : now, kind, id))];
+  if (what === 'removed' || !after) return [words.was.removed(recordTitle(old, kind, id))];
+  if (what === 'added' || !before) return [addition(now, kind, id)];
   return fields.map((field) => {
     const [from, to] = [fieldOf(before, field), fieldOf(after, field)];
     if (field === 'name') return words.was.renamed(recordName(old, kind, id), recordName(now, kind, id));
@@ -73,6 +73,13 @@ function linesOf(old: Records, now: Records, { kind, id, what, before, after, fi
     const said = [valueText(old, kind, id, field, from), valueText(now, kind, id, field, to)] as const;
     return words.was.changed(title, fieldName(now, kind, field), ...said);
   });
+}
+
+/** A step is told with its place: several may be called the same. */
+function addition(now: Records, kind: Kind, id: Id): string {
+  const title = recordTitle(now, kind, id);
+  const step = kind === 'step' ? now.tables.step.get(id) : undefined;
+  return step ? words.was.addedAt(title, placeOf(now, id, step.order)) : words.was.added(title);
 }
 
 function countsOf(changes: readonly RecordChange[]): readonly string[] {

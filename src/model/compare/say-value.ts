@@ -37,7 +37,7 @@ export function saidBy(records: Records, field: string, value: FieldValue | unde
   const { by, at } = isPlain(value) ? value : { by: undefined, at: undefined };
   const party = typeof by === 'string' ? by : source === undefined ? undefined : partyOfSource(source);
   const who = party !== undefined ? recordName(records, 'party', party) : isPlain(value) ? words.room : '';
-  const when = typeof at === 'number' && at > 0 ? new Date(at).toLocaleDateString() : '';
+  const when = typeof at === 'number' && at > 0 ? dayOf(at) : '';
   return value === undefined || value === null || (when === '' && party === undefined) ? '' : words.saidBy(who, when);
 }
 
@@ -54,7 +54,7 @@ function linkOf(records: Records, kind: Kind, field: string, value: FieldValue):
 
 function plainText(records: Records, field: string, value: FieldValue): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'number') return field === 'at' ? new Date(value).toLocaleDateString() : String(value);
+  if (typeof value === 'number') return field === 'at' ? dayOf(value) : String(value);
   if (typeof value === 'string') return field === 'name' || field === 'text' ? `“${value}”` : choice(field, value);
   if (!isPlain(value)) return cutTo(JSON.stringify(value), RAW_SHOWN);
   const { party, nobody, text, value: said } = value;
@@ -75,8 +75,10 @@ function choice(field: string, value: string): string {
   return known.get(value) ?? value;
 }
 
+const dayOf = (at: number): string => new Date(at).toLocaleDateString('en-GB', { dateStyle: 'medium' });
+
 /** Where a step stands: after which one. `order` is where it stands or would stand. */
-function placeOf(records: Records, id: Id, order: string): string {
+export function placeOf(records: Records, id: Id, order: string): string {
   const step = records.tables.step.get(id);
   let before: { readonly order: string; readonly name: string } | null = null;
   for (const one of records.tables.step.values()) {

@@ -61,15 +61,17 @@ function Offer({ proposal, onOpen }: OfferProps) {
           ))}
         </ul>
       )}
-      {known && <MergeButton copy={proposal} />}
-      <button
-        type="button"
-        className={known ? 'button' : 'button is-primary'}
-        autoFocus={!known}
-        onClick={() => onOpen(proposal)}
-      >
-        {proposal.is === 'map' ? words.add : known ? words.asCopy : words.open}
-      </button>
+      <div className="export-do">
+        {known && <MergeButton copy={proposal} />}
+        <button
+          type="button"
+          className={known ? 'button' : 'button is-primary'}
+          autoFocus={!known}
+          onClick={() => onOpen(proposal)}
+        >
+          {proposal.is === 'map' ? words.add : known ? words.asCopy : words.open}
+        </button>
+      </div>
     </div>
   );
 }

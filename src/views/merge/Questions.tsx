@@ -56,7 +56,7 @@ export function Questions({ review, choices, onChoose }: Props) {
           <Question
             key={key}
             name={key}
-            {...deletionOf(here, there, one)}
+            {...deletionOf(here, there, findings, one)}
             chosen={choices.kept.has(key) ? keptAt : 1 - keptAt}
             onChoose={(at) => onChoose({ ...choices, kept: toggled(choices.kept, key, at === keptAt) })}
           />

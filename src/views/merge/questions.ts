@@ -1,5 +1,5 @@
 import type { Deletion } from '#model/compare/deletions.ts';
-import type { FieldDifference } from '#model/compare/merge.ts';
+import type { FieldDifference, Findings } from '#model/compare/merge.ts';
 import { recordTitle } from '#model/compare/say-record.ts';
 import { fieldName, saidBy, valueText } from '#model/compare/say-value.ts';
 import type { Records } from '#model/records/records.ts';
@@ -33,11 +33,19 @@ export function conflictOf(here: Records, there: Records, { of, id, field, ours,
 }
 
 /** A record one side deleted: what the other did with it, and whether it is to be there. */
-export function deletionOf(here: Records, there: Records, { kind, id, deletedBy, uses }: Deletion): Asked {
+export function deletionOf(here: Records, there: Records, findings: Findings, deletion: Deletion): Asked {
+  const { kind, id, deletedBy, uses } = deletion;
   const mine = deletedBy === 'ours';
   const [side, thing] = mine ? [there, recordTitle(here, kind, id)] : [here, recordTitle(there, kind, id)];
   const sentence = mine ? words.deletedHere(thing) : words.deletedThere(thing);
-  const told = uses.slice(0, USES_SHOWN).map((use) => recordTitle(side, use.kind, use.id));
+  // What they did to the record itself; the other side deleted it, so the rest is of this side.
+  const fields = [...findings[mine ? 'theirs' : 'ours'], ...findings.conflicts].filter(
+    (one) => one.of === kind && one.id === id,
+  );
+  const own = fields.map((one) => fieldName(side, kind, one.field)).join(', ');
+  const told = uses
+    .slice(0, USES_SHOWN)
+    .map((use) => (use.kind === kind && use.id === id ? words.itself(own) : recordTitle(side, use.kind, use.id)));
   const list = words.uses(told.join(', '), uses.length - told.length);
   return {
     title: list === '' ? `${sentence}.` : `${sentence}: ${list}.`,

@@ -31,6 +31,13 @@ export type Rough =
   | { readonly do: 'step' | 'note'; readonly at: Id }
   | { readonly do: 'name'; readonly name: string };
 
+/** What many things hang on. */
+const shared: readonly (readonly [Kind, Id])[] = [
+  ...systems.map((id) => ['system', id] as const),
+  ...parties.map((id) => ['party', id] as const),
+  ['map', some('map', 1)[0] ?? ''],
+];
+
 const stepField = fc.constantFrom<readonly [string, FieldValue]>(
   ['name', 'One'],
   ['name', 'Two'],
@@ -77,16 +84,7 @@ const rough: fc.Arbitrary<Rough> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(
-        fc.constantFrom<readonly [Kind, Id]>(
-          ...[
-            ...systems.map((id) => ['system', id] as const),
-            ...parties.map((id) => ['party', id] as const),
-            ['map', some('map', 1)[0] ?? ''] as const,
-          ],
-        ),
-        fc.boolean(),
-      )
+      .tuple(fc.constantFrom<readonly [Kind, Id]>(...shared), fc.boolean())
       .map(([[kind, id], gone]): Rough => ({ do: 'del', kind, id, gone })),
   },
   {

@@ -19,9 +19,9 @@ test('what became of a workspace is told by stream, with names, both values and 
   expect(stream?.lines).toEqual([
     '“Claims” is now called “Orders”',
     'Deleted: “Take”',
-    '“Check”: who does it Sales → Legal',
-    '“Check”: work 20m → 30m',
-    'Added: “Pay”',
+    '“Check”, who does it: Sales → Legal',
+    '“Check”, work: 20m → 30m',
+    'Added: “Pay”, after “Send”',
   ]);
   expect(shared?.mapId).toBeNull();
   expect(shared?.lines).toEqual(['Added: “Legal”', '“SAP” is now called “SAP ECC”', 'Added: the system “Bank”']);
