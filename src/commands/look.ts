@@ -39,6 +39,8 @@ export const looks: readonly LookCommand[] = [
   look('look.zoomActual', 'look', [{ code: 'Digit0', ctrl: true }], 'canvas'),
   look('look.inspector', 'look', [key('i')], 'canvas'),
   look('look.outline', 'look', [key('o')], 'canvas'),
+  look('look.strip', 'look', [key('t')], 'canvas'),
+  look('look.slowestWay', 'look', [key('w')], 'canvas'),
   look('look.palette', 'look', [key('k', { ctrl: true })]),
   look('look.keys', 'help', [key('?')]),
   look('look.streams', 'look'),

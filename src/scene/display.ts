@@ -82,6 +82,7 @@ export type PieceKind =
   | 'bar' // a system (River)
   | 'slot' // "? which system", "nobody knows", "by hand" under a step (River)
   | 'route' // a hand-over
+  | 'time' // a step on the time strip, to scale
   | 'text'; // words of the picture itself: band numbers, title, legend
 
 /** A box of the picture with its own display list, in paint order. */

@@ -9,6 +9,7 @@ import { markItems } from '#scene/marks.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
 import { oneLine } from '#lib/text-fit.ts';
 import { pictureWords } from '#words/picture.ts';
+import { posterStrip } from '#scene/poster-strip.ts';
 import { plainPiece } from '#scene/drawn-later.ts';
 import { wrap } from '#lib/wrap.ts';
 
@@ -51,11 +52,12 @@ export function poster(input: PosterInput): Scene {
   const head = headPieces(input, Math.min(width - 2 * SIDE, POSTER_WIDTH - 2 * SIDE));
   const top = head.bottom + 22;
   const moved = shift(map, SIDE, top);
-  const foot = footPieces(input, width, top + map.height + 20);
+  const strip = posterStrip({ view, reading, measure, width: width - 2 * SIDE }, SIDE, top + map.height + 16);
+  const foot = footPieces(input, width, strip.bottom + 20);
   return {
     width: Math.ceil(width),
     height: Math.ceil(foot.bottom + 24),
-    pieces: [...head.pieces, ...moved.pieces, ...foot.pieces],
+    pieces: [...head.pieces, ...moved.pieces, ...strip.pieces, ...foot.pieces],
     routes: moved.routes,
     crossings: [],
   };

@@ -14,6 +14,7 @@ export const homes = {
   speaker: 'session',
   inspector: 'session',
   outline: 'session',
+  strip: 'session',
   framed: 'session',
   pngScale: 'session',
   steps: 'moment',

@@ -19,6 +19,8 @@ export interface Session {
   readonly speaker: Id | null;
   readonly inspector: boolean;
   readonly outline: boolean;
+  /** The time strip under the map. */
+  readonly strip: boolean;
   /** Frame questions were skipped or answered for these maps. */
   readonly framed: readonly Id[];
   readonly pngScale: 1 | 2 | 4;
@@ -80,6 +82,7 @@ export const firstSession: Session = {
   speaker: null,
   inspector: false,
   outline: false,
+  strip: true,
   framed: [],
   pngScale: 2,
 };

@@ -100,6 +100,8 @@ export const commandWords = {
   'look.zoomActual': 'Zoom to 100 %',
   'look.inspector': 'Show or hide the details',
   'look.outline': 'Show or hide the outline',
+  'look.strip': 'Show or hide the time strip',
+  'look.slowestWay': 'Select the slowest way',
   'look.palette': 'Find a command',
   'look.keys': 'Show all keys',
   'look.streams': 'Go to Streams',

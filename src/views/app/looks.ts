@@ -4,6 +4,7 @@ import type { Parts } from '#views/app/desk.tsx';
 import { toast } from '#store/toasts.ts';
 import { commandById } from '#commands/registry.ts';
 import { viewOf } from '#model/view-of.ts';
+import { selectSlowestWay } from '#views/strip/slowest-way.ts';
 import { copySelection, pasteText, writeClipboard } from '#views/app/clip.ts';
 import { nudge } from '#views/app/nudge.ts';
 import { walkFlow } from '#views/app/walk-flow.ts';
@@ -112,6 +113,8 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['look.zoomActual', () => askViewport('actual')],
   ['look.inspector', ({ store }) => setSession(store, { inspector: !store.getState().session.inspector })],
   ['look.outline', ({ store }) => setSession(store, { outline: !store.getState().session.outline })],
+  ['look.strip', ({ store }) => setSession(store, { strip: !store.getState().session.strip })],
+  ['look.slowestWay', ({ store }) => selectSlowestWay(store)],
   ['look.palette', ({ store }) => setMoment(store, { dialog: 'palette' })],
   ['look.keys', ({ store }) => setMoment(store, { dialog: 'keys' })],
   ['look.streams', ({ store }) => setSession(store, { page: 'streams' })],

@@ -9,12 +9,14 @@ import { useSession } from '#views/app/desk.tsx';
 
 const Line = late(() => import('#views/line/Line.tsx'), 'Line');
 const Inspector = late(() => import('#views/inspector/Inspector.tsx'), 'Inspector');
+const TimeStrip = late(() => import('#views/strip/TimeStrip.tsx'), 'TimeStrip');
 const Outline = late(() => import('#views/outline/Outline.tsx'), 'Outline');
 
 /** The map: frame, findings, the drawn stream with its panels, and the line under it. */
 export function MapPage() {
   const inspector = useSession((session) => session.inspector);
   const outline = useSession((session) => session.outline);
+  const strip = useSession((session) => session.strip);
   return (
     <main className="map-page">
       <div className="map-top">
@@ -26,6 +28,7 @@ export function MapPage() {
         <Board />
         <Suspense fallback={null}>{inspector && <Inspector />}</Suspense>
       </div>
+      <Suspense fallback={null}>{strip && <TimeStrip />}</Suspense>
       <Suspense fallback={<EarlyLine />}>
         <Line />
       </Suspense>

@@ -6,7 +6,7 @@ import type { MenuLine } from '#ui/Menu.tsx';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
-const shown = ['edit.undo', 'edit.redo', 'look.layout', 'look.fit', 'look.inspector', 'look.outline', 'look.keys'];
+const shown = ['edit.undo', 'edit.redo', 'look.layout', 'look.fit', 'look.inspector', 'look.outline', 'look.strip', 'look.keys'];
 
 /** The lines of the menu at the end of the top bar: from the registry, with their keys. */
 export function useMore(): readonly MenuLine[] {
@@ -24,6 +24,7 @@ export function useMore(): readonly MenuLine[] {
         : [];
     }),
     { id: 'theme', text: words.theme[theme], apart: true, run: () => set.session({ theme: next }) },
+    { id: 'keeping', text: commandById('keeping.open')?.name ?? '', run: () => run('keeping.open') },
     { id: 'import', text: panelWords.import.title, run: () => run('import.open') },
   ];
 }

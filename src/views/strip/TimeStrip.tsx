@@ -1,0 +1,79 @@
+import './strip.css';
+import { useMemo, useRef, type MouseEvent } from 'react';
+import { PlacedDrawing } from '#canvas/Drawing.tsx';
+import { numbersOf } from '#model/stream/numbers.ts';
+import type { View } from '#model/view.ts';
+import { keepUnchanged } from '#scene/keep.ts';
+import { BAR, timeStrip } from '#scene/time-strip.ts';
+import { browserMeasure } from '#ui/browser-measure.ts';
+import { useMoment, useReading, useSet, useView } from '#views/app/desk.tsx';
+import { useCanvasWidth } from '#views/map/use-canvas-width.ts';
+import { StripHead } from '#views/strip/StripHead.tsx';
+import { toldOf } from '#scene/told.ts';
+import { timeWords as words } from '#words/time.ts';
+
+/** Selected segments that are outlined; with more selected, the outline says nothing. */
+const MOST_PICKED = 200;
+
+/** Under the map: the slowest way drawn to scale, and the stream's numbers with how each is made. */
+export function TimeStrip() {
+  const view = useView();
+  const box = useRef<HTMLElement>(null);
+  const width = useCanvasWidth(box);
+  return (
+    <section ref={box} className="strip" aria-label={words.strip}>
+      {view && width > 0 && <Strip view={view} width={width} />}
+    </section>
+  );
+}
+
+function Strip({ view, width }: { readonly view: View; readonly width: number }) {
+  const reading = useReading(view);
+  const picked = useMoment((moment) => moment.steps);
+  const set = useSet();
+  const strip = useMemo(
+    () => (reading ? timeStrip({ view, reading, measure: browserMeasure, width }) : null),
+    [view, reading, width],
+  );
+  const pieces = useMemo(() => (strip ? keepUnchanged(`strip:${view.map.id}`, strip.pieces) : []), [strip, view]);
+  const told = useMemo(() => toldOf(view, numbersOf(view)), [view]);
+  if (!strip) return null;
+  const pick = (event: MouseEvent<SVGSVGElement>) => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const at = pieces.find((piece) => piece.of !== undefined && x >= piece.box.x && x < piece.box.x + piece.box.w);
+    if (at?.of !== undefined) set.moment({ steps: [at.of], flows: [], system: null, editing: null });
+  };
+  const marked = picked.length <= MOST_PICKED ? new Set(picked) : new Set<string>();
+  return (
+    <>
+      <StripHead strip={strip} told={told} width={width} />
+      <svg
+        className="strip-bars"
+        width={width}
+        height={BAR}
+        role="img"
+        aria-label={pieces.map((piece) => piece.label).join('; ')}
+        onClick={pick}
+      >
+        {pieces.map((piece) => (
+          <g key={piece.id}>
+            {piece.of !== undefined && <title>{piece.label}</title>}
+            <PlacedDrawing piece={piece} />
+            {piece.of !== undefined && marked.has(piece.of) && (
+              <rect
+                className="strip-picked"
+                x={piece.box.x + 1}
+                y={1}
+                width={Math.max(2, piece.box.w - 3.5)}
+                height={piece.box.h - 2}
+              />
+            )}
+          </g>
+        ))}
+        {strip.promise?.within && (
+          <line className="strip-promise" x1={strip.promise.x} x2={strip.promise.x} y1={-4} y2={BAR + 4} />
+        )}
+      </svg>
+    </>
+  );
+}
