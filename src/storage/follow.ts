@@ -69,7 +69,8 @@ export function createFollower(parts: FollowerParts): Follower {
     catchUp,
     hint(raw) {
       const hint = hintOf(raw);
-      if (hint?.d !== parts.d || hint.n <= seen) return;
+      // Without bytes it says that numbers begin a new life: then a lower one is news too.
+      if (hint?.d !== parts.d || (hint.n <= seen && hint.u.length > 0)) return;
       if (hint.n === seen + 1 && parts.isUpdate(hint.u)) take({ n: hint.n, updates: [hint.u] });
       else catchUp();
     },

@@ -51,20 +51,22 @@ export async function openLog({ db, env, ledger, onStale, onLost, isStale }: OnS
   let base = doc.base;
   let compacting = false;
   let left = false;
+  let lives = 0;
   let seq = 0;
 
   const follower = createFollower({
     d: id,
     seen: doc.n,
-    read: (after) =>
-      db.transaction('r', [db.docs, db.log, db.snaps], async () => {
+    async read(after) {
+      const [why, missed] = await db.transaction('r', [db.docs, db.log, db.snaps], async () => {
         const now = await db.docs.get(id);
-        const why = refusalOf(now, { ...mine, seen: after });
-        if (now && !why) return missedSince(db, now, after);
-        if (why === 'gone') check();
-        else writer.goStale();
-        return null;
-      }),
+        const refusal = refusalOf(now, { ...mine, seen: after });
+        return [refusal, now && !refusal ? await missedSince(db, now, after) : null] as const;
+      });
+      if (why === 'gone') check();
+      else if (why) writer.goStale();
+      return missed;
+    },
     tell: (update) => void (open && others.callApart(update)),
     isUpdate: env.updates.isUpdate,
     later: env.later,
@@ -90,7 +92,7 @@ export async function openLog({ db, env, ledger, onStale, onLost, isStale }: OnS
     if (done.is === 'stored' || done.why !== 'gone') return done;
     // Gone is no reason to give up: without the whole document the edits stay here, and the person is told.
     if (!whole) throw new DOMException('the workspace is gone from storage', 'InvalidStateError');
-    const nextLife = `${env.tab}:${seen}`;
+    const nextLife = `${env.tab}:${env.now()}:${lives++}`;
     return writeWhole(db, env.updates, { ...row, u: whole(), name: doc.name, nextLife });
   };
 
@@ -100,7 +102,7 @@ export async function openLog({ db, env, ledger, onStale, onLost, isStale }: OnS
     const flushes = seq;
     const done = await commit(u, clearOutboxOf).catch((error: unknown) => {
       // A connection may be broken for good: the next try opens another.
-      if (whyUnsaved(error) !== 'full' && !isStale()) db.close({ disableAutoOpen: false });
+      if ((whyUnsaved(error) !== 'full' || !db.isOpen()) && !isStale()) db.close({ disableAutoOpen: false });
       throw error;
     });
     if (done.is === 'refused') return false;

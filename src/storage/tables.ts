@@ -126,10 +126,13 @@ export function declareTables(
     quarantine: '++id,d',
     handles: 'id',
   });
-  db.on('versionchange', () => {
-    // BY DEFAULT DEXIE WOULD REOPEN AND LET THIS OLD BUILD WRITE INTO THE NEWER DATABASE.
-    onNewer();
-    db.close({ disableAutoOpen: true });
+  db.on('versionchange', ({ newVersion }) => {
+    // BY DEFAULT DEXIE WOULD REOPEN AND LET THIS OLD BUILD WRITE INTO THE NEWER DATABASE. Without a version it is being
+    // deleted: that may go on, and what is on this page is written back then.
+    const isDeleted = newVersion === null;
+    if (!isDeleted) onNewer();
+    db.close({ disableAutoOpen: !isDeleted });
+    if (isDeleted) onLost();
     return false;
   });
   // The cast: Dexie adds a property for each table that was just declared.

@@ -22,6 +22,8 @@ export function troubled(
   let trouble: Trouble | null = null;
   const connections = new Set<IDBDatabase>();
   const running = new Set<IDBTransaction>();
+  /** Those of which a request is going to fail. */
+  const doomed = new Map<IDBTransaction, DOMException>();
   const errorAt = (at: Trouble['at']): DOMException | null => (trouble?.at === at ? trouble.error() : null);
 
   const watch = (db: IDBDatabase): void => {
@@ -35,7 +37,7 @@ export function troubled(
       transaction.addEventListener('complete', () => running.delete(transaction));
       transaction.commit = (
         (commit) => () =>
-          failed(transaction, errorAt('commit')) || commit()
+          failed(transaction, doomed.get(transaction) ?? errorAt('commit')) || commit()
       )(transaction.commit.bind(transaction));
       const storeOf = transaction.objectStore.bind(transaction);
       transaction.objectStore = (name) => watchStore(storeOf(name), transaction);
@@ -47,7 +49,10 @@ export function troubled(
   const watchStore = (store: IDBObjectStore, transaction: IDBTransaction): IDBObjectStore => {
     const written = (request: IDBRequest<IDBValidKey>): IDBRequest<IDBValidKey> => {
       const [atPut, atCommit] = [errorAt('put'), errorAt('commit')];
-      if (atPut) setImmediate(() => failed(transaction, atPut));
+      if (atPut) {
+        doomed.set(transaction, atPut);
+        setImmediate(() => failed(transaction, atPut));
+      }
       // Where nobody commits by hand the transaction ends after its last request.
       if (atCommit) request.addEventListener('success', () => failed(transaction, atCommit));
       return request;
@@ -106,8 +111,9 @@ export function troubled(
 function failed(transaction: IDBTransaction, error: DOMException | null): boolean {
   if (!error) return false;
   try {
-    Object.defineProperty(transaction, 'error', { value: error, configurable: true, writable: true });
     transaction.abort();
+    // What it failed with is asked for later, when it tells of its end; one that is being committed cannot fail any more.
+    Object.defineProperty(transaction, 'error', { value: error, configurable: true, writable: true });
     return true;
   } catch {
     return false;
