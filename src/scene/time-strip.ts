@@ -1,4 +1,4 @@
-import { calendarOf, sayTakes, toHours } from '#model/calendar.ts';
+import { calendarOf, sayTakes, sayWork, toHours } from '#model/calendar.ts';
 import { stepById } from '#model/lookup-view.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
@@ -112,7 +112,7 @@ function segment({ view, reading, measure, step, stop, x, w, line }: Part): Piec
       : []),
     ...words(name, takes, roomFor(work, w, line === null ? null : line - x), measure),
   ];
-  const done = stop.work ? sayTakes(stop.work.v, calendar) : null;
+  const done = stop.work ? sayWork(stop.work.v) : null;
   return { ...piece, items, label: timeWords.step(name, takes, done) };
 }
 

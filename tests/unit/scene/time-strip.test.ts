@@ -57,7 +57,7 @@ function isToScale(draw: Draw): void {
 }
 
 describe('the time strip', () => {
-  it('is the slowest way to scale, whatever the map', () => isToScale(stripOf));
+  it('is the slowest way to scale, whatever the map', () => isToScale(stripOf), 30_000);
 
   it('the law catches segments of equal length and words that run over', () => {
     const broken =
