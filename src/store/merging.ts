@@ -6,7 +6,6 @@ import type { Changes, TakeOver } from '#model/change.ts';
 import { mergeFindings, type Findings } from '#model/compare/merge.ts';
 import { settle, type Choices } from '#model/compare/settle.ts';
 import { sideAlone, sideSince, type Side } from '#model/compare/sides.ts';
-import type { Stored } from '#model/compare/stored.ts';
 import { sha256OfText } from '#model/format/hash.ts';
 import { printData } from '#model/format/print.ts';
 import type { Carried } from '#model/format/raw.ts';
@@ -92,8 +91,8 @@ async function compared(
   }
   const base = await pointBoth(data, older());
   if (!base) return { by: 'alone', sides: { ours: sideAlone(ours.data), theirs: sideAlone(data) } };
-  const since = (side: Stored): Side => sideSince(side, base.data);
-  return { by: 'point', since: base.at, sides: { ours: since(ours.data), theirs: since(data) } };
+  const sides = { ours: sideSince(ours.data, base.earlier), theirs: sideSince(data, base.data) };
+  return { by: 'point', since: base.at, sides };
 }
 
 /** The copy's own history, when it is of the same beginning and whole. */

@@ -1,4 +1,5 @@
 import { deletedAt, tableOf, type Stored } from '#model/compare/stored.ts';
+import type { RawRecord } from '#model/format/raw.ts';
 import { allKinds } from '#model/records/kinds.ts';
 import { sameValue } from '#model/records/value.ts';
 
@@ -9,18 +10,27 @@ export interface OlderState {
   readonly data: Stored;
 }
 
+/** A state two copies came from, as far as can be told. */
+export interface SharedState extends OlderState {
+  /**
+   * The state before it; it itself when there is none. WHAT WE CHANGED SINCE THEN COUNTS AS OURS: should the two have parted
+   * between the two states, our change of that time is asked about instead of being taken for their going back.
+   */
+  readonly earlier: Stored;
+}
+
 /**
  * The newest older state that a copy came from, too; null when none can be trusted to be one. A state made after the two
  * parted would make our own changes look like theirs, so a state is passed over when it holds a record the copy has never
- * had, or when the copy still holds a value that this state had already replaced.
+ * had, or when the copy still says what this state had already replaced.
  */
-export async function pointBoth(copy: Stored, older: AsyncIterable<OlderState>): Promise<OlderState | null> {
+export async function pointBoth(copy: Stored, older: AsyncIterable<OlderState>): Promise<SharedState | null> {
   let candidate: OlderState | null = null;
   for await (const state of older) {
-    if (candidate && !replaced(state.data, candidate.data, copy)) return candidate;
+    if (candidate && !replaced(state.data, candidate.data, copy)) return { ...candidate, earlier: state.data };
     candidate = holdsAll(copy, state.data) ? state : null;
   }
-  return candidate;
+  return candidate && { ...candidate, earlier: candidate.data };
 }
 
 function holdsAll(copy: Stored, state: Stored): boolean {
@@ -30,16 +40,17 @@ function holdsAll(copy: Stored, state: Stored): boolean {
   });
 }
 
-/** True when the copy holds a value of `before` that `after` no longer has: then it left before `after`. */
+/** True when the copy says of a field what `before` says and `after` no longer does: then it left before `after`. */
 function replaced(before: Stored, after: Stored, copy: Stored): boolean {
   return allKinds.some((kind) => {
     const [old, now, theirs] = [tableOf(before, kind), tableOf(after, kind), tableOf(copy, kind)];
     return [...old].some(([id, was]) => {
       const [is, there] = [now.get(id), theirs.get(id)];
       if (!is || !there || is === was) return false;
-      if (deletedAt(was) === 0 && deletedAt(is) > 0 && deletedAt(there) === 0) return true;
-      return [...was].some(
-        ([field, value]) => field !== 'del' && !sameValue(value, is.get(field)) && sameValue(value, there.get(field)),
+      const says = (fields: RawRecord, field: string) =>
+        field === 'del' ? deletedAt(fields) > 0 : (fields.get(field) ?? null);
+      return [...new Set([...was.keys(), ...is.keys()])].some(
+        (field) => !sameValue(says(was, field), says(is, field)) && sameValue(says(was, field), says(there, field)),
       );
     });
   });

@@ -139,21 +139,27 @@ test('two rooms edit apart: both sides are shown, the choice stands, Undo gives 
   await expect.poll(() => order(there)).toBe('Take Check here Pay Send File Archive');
 });
 
-test('a copy without its history is compared by a restore point, or value by value, and says so', async ({ app }) => {
-  const [here, there] = await twoRooms(app);
-  await rename(here, 'Check', 'Check here');
-  await rename(there, 'Take', 'Take there');
-  await rename(there, 'Check', 'Check there');
-  await there.saved();
-  await here.saved();
-  const { sync: _, ...bare } = JSON.parse(await there.exportJson('workspace')) as Record<string, unknown>;
-  const dialog = await review(here, JSON.stringify(bare));
-  await dialog.getByText(words.by.alone()).waitFor();
-  expect((await counts(dialog))[2]).toBe('2');
+test('a backup edited by hand can be merged: its edits count as changes there, what both changed is asked', async ({
+  app,
+}) => {
+  const { map } = app;
+  for (const step of ['Take', 'Check', 'Send']) await map.type(step);
+  await map.saved();
+  const text = (await map.exportJson('workspace'))
+    .replace('"name": "Take"', '"name": "Accept"')
+    .replace('"name": "Check"', '"name": "Check by hand"');
+  await rename(map, 'Check', 'Check here');
+  await map.press('ArrowRight', 'Delete');
+  await expect.poll(() => map.card('Send').count()).toBe(0);
+  await map.saved();
+  const dialog = await review(map, text);
+  await dialog.getByText(words.by.edited()).waitFor();
+  expect(await counts(dialog)).toEqual(['1', '1', '1']);
+  await dialog.getByText('“Take” is now called “Accept”').waitFor();
   await dialog.getByRole('button', { name: words.takeAll }).click();
   await dialog.getByRole('button', { name: words.merge, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  await here.page.getByRole('button', { name: new RegExp(`^${screenWords.pages.map}: `) }).click();
-  await here.fit();
-  await expect.poll(() => order(here)).toBe('Take there Check there Send File');
+  await map.page.getByRole('button', { name: new RegExp(`^${screenWords.pages.map}: `) }).click();
+  await map.fit();
+  await expect.poll(() => order(map)).toBe('Accept Check by hand');
 });
