@@ -89,6 +89,10 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     },
     remove: async (id) => void (await change(id, (row) => ({ ...row, removedAt: env.now() }))),
     restore: async (id) => void (await change(id, ({ removedAt: _, ...row }) => row)),
+    async purge(removedBefore) {
+      const { purge } = await import('#storage/purge.ts');
+      return purge(await ready(), { ledger, journal: env.journal, name: env.name }, removedBefore);
+    },
     async lost() {
       // Known first, then what is there: what another tab stores in between is no loss.
       const known = ledger.read();

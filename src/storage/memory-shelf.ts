@@ -77,6 +77,8 @@ export function memoryShelf(now: () => number, onEdit: () => void): Shelf {
     async restore(id) {
       find(id).removed = false;
     },
+    // There are no 30 days to wait for: it is gone with the page.
+    purge: () => Promise.resolve([]),
     lost: () => Promise.resolve([]),
     known: () => [],
     forget: () => Promise.resolve(),

@@ -99,6 +99,11 @@ export interface Shelf {
   readonly remove: (id: string) => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
   /**
+   * ERASES FOR GOOD what was taken off the list before this moment (ms since 1970), and gives the ids. Never called by
+   * itself: only when a person empties the bin, or after the 30 days that the bin promises, with its screen open.
+   */
+  readonly purge: (removedBefore: number) => Promise<readonly string[]>;
+  /**
    * What was saved once and is not there any more. CALL IT BEFORE ANYTHING IS WRITTEN: a browser that finds its storage
    * damaged begins an empty one without a word. Only reads.
    */

@@ -18,6 +18,8 @@ export interface MemoryBrowser extends Browser {
   readonly unreadable: Set<string>;
   /** Names of the databases there are. */
   readonly names: () => Promise<readonly string[]>;
+  /** A connection at a version of the database that never lets go by itself. */
+  readonly hold: (version: number) => Promise<IDBDatabase>;
   /** Deletes the database under the tabs, as clearing the data of a site does. */
   readonly clear: () => Promise<void>;
 }
@@ -128,6 +130,7 @@ export function memoryBrowser(broken?: ShelfEnvironment['broken'], pace = 1): Me
     journal: kept,
     unreadable,
     names: async () => (await factory.databases()).flatMap((one) => (one.name === undefined ? [] : [one.name])),
+    hold: (version) => answerOf(factory.open(name, version)),
     async clear() {
       spy.close();
       for (const one of tabs) one.lose();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ShelfError, whyUnsaved } from '#storage/shelf-error.ts';
 import type { SaveState } from '#storage/shelf.ts';
 import { createWriter, type Writer } from '#storage/writer.ts';
+import { tally } from '../../fault/tally.ts';
 
 /** A writer whose storage answers when told to, on a clock that is moved by hand. Updates are single bytes. */
 function rig(): {
@@ -58,7 +59,7 @@ function rig(): {
 
 const update = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);
 
-test('a write that never ends is called not saved after 2 seconds, and saved when it ends after all', async () => {
+test('R1: a write that never ends is called not saved after 2 seconds, and saved when it ends after all', async () => {
   const { writer, states, answer, pass } = rig();
   writer.append(update(1));
   await pass(0);
@@ -67,6 +68,7 @@ test('a write that never ends is called not saved after 2 seconds, and saved whe
   await pass(1);
   expect(writer.state()).toEqual({ is: 'unsaved', why: 'failed' });
   await answer('stored');
+  tally('R1 a write that never ends', 1, states.map((one) => one.is).join() === 'saving,unsaved,saved' ? 0 : 1);
   expect(states.map((one) => one.is)).toEqual(['saving', 'unsaved', 'saved']);
 });
 
@@ -99,7 +101,7 @@ test('after failures everything is tried again in its order, with what came mean
   expect(states.map((one) => one.is)).toEqual(['saving', 'unsaved', 'saved']);
 });
 
-test('saved is not said while something newer waits', async () => {
+test('R1: saved is not said while something newer waits', async () => {
   const { writer, states, answer, pass } = rig();
   writer.append(update(1));
   await pass(0);
