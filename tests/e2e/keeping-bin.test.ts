@@ -60,4 +60,6 @@ test('R19: a deleted stream is undone from its message for 10 s, and comes back 
   await page.clock.fastForward(30 * DAY);
   await panel.open();
   await panel.dialog.getByText(words.bin.empty).waitFor();
+  await panel.close();
+  expect(await page.getByText(streams.bin).count()).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { keepingWords as words } from '#words/keeping.ts';
 import { test } from './app.ts';
+import { axe } from './axe.ts';
 import { story } from './pages/editing.ts';
 import { KeepingPanel } from './pages/keeping-panel.ts';
 import type { MapPage } from './pages/map-page.ts';
@@ -69,6 +70,7 @@ test('a restore point says what going back would change, in words and as a pictu
   await panel.dialog.getByText('Deleted: “Decide”', { exact: true }).waitFor();
   const picture = panel.dialog.getByRole('img');
   await picture.waitFor();
+  expect(await axe(page)).toEqual([]);
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
   // By keyboard: back to the list, the focus on the point that was looked at; Esc leaves everything as it is.
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(words.points.back);
@@ -76,6 +78,11 @@ test('a restore point says what going back would change, in words and as a pictu
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Before lunch');
   await panel.close();
   expect(await map.cards().count()).toBe(2);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await panel.open();
+  await panel.dialog.getByText(words.where.title).click();
+  expect(await axe(page)).toEqual([]);
+  await panel.close();
   await panel.goBackTo(0);
   await expect.poll(() => map.card('Take').count()).toBe(1);
   await expect.poll(() => map.card('Decide').count()).toBe(0);

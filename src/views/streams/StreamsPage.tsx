@@ -1,8 +1,10 @@
 import './pages.css';
 import { Plus } from 'lucide-react';
 import { visible } from '#model/visible.ts';
+import { binOf } from '#store/keeping/bin.ts';
 import { useDispatch, useSlice } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
+import { useNow } from '#views/keeping/times.ts';
 import { StreamRow } from '#views/streams/StreamRow.tsx';
 import { WorkspaceList } from '#views/streams/WorkspaceList.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
@@ -16,7 +18,7 @@ export function StreamsPage() {
   const run = useRun();
   const maps = [...records.tables.map.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const here = maps.filter((map) => visible(records, 'map', map.id));
-  const gone = maps.filter((map) => map.del);
+  const gone = binOf(records, useNow()).map(({ map }) => map);
   return (
     <main ref={page} className="page" aria-labelledby="streams-title" tabIndex={-1}>
       <div className="page-head">
