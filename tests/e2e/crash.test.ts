@@ -20,10 +20,10 @@ async function breakAt(page: Page, value: string | null): Promise<void> {
       const set = Object.getOwnPropertyDescriptor(Element.prototype, 'setAttribute')?.value as (
         this: Element,
         name: string,
-        text: string,
+        text: unknown,
       ) => void;
-      Element.prototype.setAttribute = function setAttribute(name: string, text: string): void {
-        if (world.brokenAt !== null && text.includes(world.brokenAt)) throw new Error(message);
+      Element.prototype.setAttribute = function setAttribute(name: string, text: unknown): void {
+        if (world.brokenAt !== null && String(text).includes(world.brokenAt)) throw new Error(message);
         set.call(this, name, text);
       };
     },
@@ -31,7 +31,8 @@ async function breakAt(page: Page, value: string | null): Promise<void> {
   );
 }
 
-const panel = (page: Page) => page.getByRole('alert').filter({ hasText: words.crash.title });
+/** A fault may break more than one part: the first panel stands for all. */
+const panel = (page: Page) => page.getByRole('alert').filter({ hasText: words.crash.title }).first();
 
 /** Where the screen breaks, and what brings it about. */
 const PLACES: readonly (readonly [string, string, (map: MapPage) => Promise<void>])[] = [

@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/fault/**/*.test.ts'],
     globalSetup: ['tests/e2e/serve-build.ts'],
     fileParallelism: false,
+    // Every file loads the same few modules: once is enough.
+    isolate: false,
     // The long form says in each test how long it may take.
     testTimeout: 120_000,
     hookTimeout: 60_000,
