@@ -1,9 +1,13 @@
-/** Characters that a file name cannot have on some system. */
-const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
+/** Characters that a file name cannot have on some system, and marks that make it read otherwise than it is. */
+const FORBIDDEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/gu;
 
 /** A name as a file name: forbidden characters become a dash, 80 characters at most, never empty. */
 export function fileName(name: string, extension: string): string {
-  const clean = name.replaceAll(FORBIDDEN, '-').trim().slice(0, 80);
+  const clean = name
+    .replaceAll(FORBIDDEN, '-')
+    .trim()
+    .slice(0, 80)
+    .replace(/\p{Surrogate}$/u, '');
   return `${clean || 'tributary'}.${extension}`;
 }
 

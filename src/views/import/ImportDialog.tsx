@@ -1,5 +1,5 @@
 import './import.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Proposal } from '#importers/importer.ts';
 import { importers } from '#importers/registry.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
@@ -20,6 +20,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const parts = useParts();
   const { shown, at, of, choose, stop, goOn, next } = useOpening(parts.workspaces);
   const [fault, setFault] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A button that was pressed may be gone with what it stood on: the focus stays in the dialog.
+    if (document.activeElement === document.body) input.current?.focus();
+  }, [shown]);
   const onward = () => {
     setFault('');
     if (!next()) onClose();
@@ -38,6 +43,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       <label className="label">
         {words.choose}
         <input
+          ref={input}
           type="file"
           className="field file"
           accept={accepted}
