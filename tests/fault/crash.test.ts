@@ -11,7 +11,7 @@ it('R5: a crashed tab loses nothing that was called saved, and holds no lock', p
   const victim = await startVictim(profile.dir);
   const context = victim.page.context();
   const random = chance(5);
-  const runs = times(10, 2);
+  const runs = times(10, 1);
   const lost: string[] = [];
   try {
     let page = victim.page;

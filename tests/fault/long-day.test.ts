@@ -7,7 +7,7 @@ import { storedOne } from './stored.ts';
 import { tally } from './tally.ts';
 
 /** Edits of a long day: one every 1.5 s for eight hours. */
-const EDITS = times(20_000, 600);
+const EDITS = times(20_000, 500);
 /** Of these, so many go into the measure's base line: what a page takes that has been worked in for a while. */
 const WARM = Math.round(EDITS / 10);
 /** The heap may grow by this share between warm and done. */

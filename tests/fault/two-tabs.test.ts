@@ -74,13 +74,13 @@ async function bothWork(
 const nothing = (): Promise<void> => Promise.resolve();
 
 it('R9: two tabs that work at random, one of them frozen meanwhile, lose nothing and end equal', patience(5), () =>
-  bothWork('R9', times(200, 15), nothing, nothing),
+  bothWork('R9', times(200, 9), nothing, nothing),
 );
 
 it('R23: clocks at 1970 and 2099 that jump back change nothing but the times shown', patience(3), () =>
   bothWork(
     'R23',
-    times(60, 9),
+    times(60, 6),
     async ([first, second]) => {
       await first.clock.setFixedTime(0);
       await second.clock.setFixedTime(new Date('2099-12-31T23:59:59Z'));
