@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { HOST, PORT } from './scripts/address.mjs';
+import { firstPaintTogether } from './scripts/build-first.ts';
 import { offline } from './scripts/build-offline.ts';
 import { policyInPage } from './scripts/build-policy.ts';
 import { securityHeaders } from './scripts/headers.mjs';
@@ -13,7 +14,7 @@ const DEV_NONCE = 'dev';
 const address = { host: HOST, port: PORT, strictPort: true } as const;
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), policyInPage(), offline()],
+  plugins: [react(), policyInPage(), firstPaintTogether(), offline()],
   ...(command === 'serve' && process.env['VITEST'] === undefined ? { html: { cspNonce: DEV_NONCE } } : {}),
   server: { ...address, headers: securityHeaders({ nonce: DEV_NONCE }) },
   preview: { ...address, headers: securityHeaders() },
@@ -21,6 +22,7 @@ export default defineConfig(({ command }) => ({
   resolve: {
     alias: [
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^d3-color$/, replacement: fileURLToPath(new URL('./scripts/no-colours.mjs', import.meta.url)) },
       { find: /^lib0\/logging$/, replacement: fileURLToPath(new URL('./scripts/plain-logging.mjs', import.meta.url)) },
     ],
   },
