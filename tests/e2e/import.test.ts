@@ -6,6 +6,7 @@ import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { addresses } from '../hostile/file.ts';
 import { test } from './app.ts';
+import { axe } from './axe.ts';
 import { type Droppable, dropFiles, dropText } from './pages/drop.ts';
 import type { MapPage } from './pages/map-page.ts';
 import { decodePng } from './png.ts';
@@ -49,6 +50,8 @@ test('R21: an editable PNG and an editable SVG, dropped together elsewhere, give
   await dialogOf(other).getByText(importWords.manyFiles(1, 2)).waitFor();
   await button(other, panelWords.import.add).click();
   await dialogOf(other).getByText(importWords.manyFiles(2, 2)).waitFor();
+  await button(other, panelWords.import.add).waitFor();
+  expect(await axe(other.page)).toEqual([]);
   await other.press('Escape');
   await dialogOf(other).waitFor({ state: 'detached' });
   await expect.poll(() => other.pieces()).toEqual(pieces);
@@ -116,6 +119,9 @@ test('a dropped link or text never leads away; a file dropped while the dialog i
   await dialogOf(map).getByText(importWords.manyFiles(1, 2)).waitFor();
   await button(map, importWords.skip).click();
   await expect.poll(() => dialogOf(map).getByRole('alert').innerText()).toBe(importWords.refused('third.json', 'list'));
+  expect(await axe(page)).toEqual([]);
+  // The button that led here is gone; the focus is not.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   expect(await button(map, importWords.next).count()).toBe(0);
   await map.press('Escape');
   expect(await page.evaluate(() => Reflect.get(globalThis, '__pwned'))).toBe(undefined);
@@ -158,6 +164,7 @@ test('S5: reading that takes too long asks whether to go on, and ends at once wh
     .waitFor();
   await button(app.map, importWords.cancel).waitFor();
   await dialogOf(app.map).getByText(importWords.slow('slow.json')).waitFor();
+  expect(await axe(page)).toEqual([]);
   await button(app.map, importWords.goOn).click();
   await button(app.map, importWords.cancel).click();
   await dialogOf(app.map).getByText(importWords.cancelled('slow.json')).waitFor({ timeout: 1000 });

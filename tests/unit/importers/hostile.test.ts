@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDocument } from '#document/open.ts';
-import { mapCopyText } from '#exporters/json-file.ts';
+import { seedOf } from '#document/seed.ts';
+import { backupText, mapCopyText } from '#exporters/json-file.ts';
 import { svg } from '#exporters/svg.ts';
 import { readHere } from '#importers/reading.ts';
 import { propose } from '#importers/registry.ts';
@@ -124,6 +125,32 @@ describe('what was taken in', () => {
       );
     for (const tag of tags) expect(tag).not.toMatch(/\son\w+=|href=|url\(|javascript:/i);
   }
+});
+
+describe('the same harm in a backup', () => {
+  const json = corpus.filter((file) => file.expected.is === 'map' && drawn(file) && /json$/.test(file.file));
+
+  /** The file said to be a whole workspace; UTF-16 has its own way of saying so and is left out. */
+  const asBackup = (file: Hostile): Uint8Array => {
+    const text = new TextDecoder().decode(file.bytes).replace(/"kind": ?"map"/, '"kind":"workspace","workspaceId":"w"');
+    return new TextEncoder().encode(text);
+  };
+
+  test.each(json.filter(({ file }) => !file.startsWith('05')).map((file) => [file.file, file] as const))(
+    'R20 R21: %s opens beside the others, and is given back the same',
+    async (_, file) => {
+      const proposal = await propose({ name: file.file, bytes: asBackup(file) }, around);
+      if (proposal.is !== 'workspace') throw new Error(proposal.is);
+      const { update } = await seedOf(proposal.data, proposal.carried);
+      const doc = openDocument({ update });
+      const parts = { workspaceId: 'w', epoch: '', data: doc.dump(), now: 0 };
+      const text = await backupText(parts);
+      const again = await propose({ name: file.file, bytes: new TextEncoder().encode(text) }, around);
+      if (again.is !== 'workspace') throw new Error(again.is);
+      expect(await backupText({ ...parts, data: again.data })).toBe(text);
+      expect(Reflect.get({}, 'polluted')).toBe(undefined);
+    },
+  );
 });
 
 test('S4: ids named like what every object has lose nothing', async () => {
