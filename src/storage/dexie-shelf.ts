@@ -2,10 +2,11 @@ import { createListeners } from '#document/listeners.ts';
 import type { ShelfEnvironment } from '#storage/environment.ts';
 import { createLedger } from '#storage/ledger.ts';
 import { entryOf, openLog } from '#storage/log.ts';
-import { gapsOf, lostOf } from '#storage/lost.ts';
+import type { OnDemand } from '#storage/on-demand.ts';
 import { ShelfError } from '#storage/shelf-error.ts';
 import type { Shelf } from '#storage/shelf.ts';
 import { declareTables, isDocRow, type Database, type DocRow } from '#storage/tables.ts';
+import { isWhole } from '#storage/whole.ts';
 import { storageWords } from '#words/storage.ts';
 
 /** All workspaces of this browser, in Dexie on IndexedDB. Nothing is opened before the first call. */
@@ -36,6 +37,8 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     }
     return db;
   };
+
+  const rest = async (): Promise<OnDemand> => (await import('#storage/on-demand.ts')).onDemand(env, ledger, ready);
 
   /** Changes one docs row, reading it again in the same transaction. */
   const change = async (id: string, run: (row: DocRow) => DocRow): Promise<number> => {
@@ -89,38 +92,19 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     },
     remove: async (id) => void (await change(id, (row) => ({ ...row, removedAt: env.now() }))),
     restore: async (id) => void (await change(id, ({ removedAt: _, ...row }) => row)),
-    async purge(removedBefore) {
-      const { purge } = await import('#storage/purge.ts');
-      return purge(await ready(), { ledger, journal: env.journal, name: env.name }, removedBefore);
-    },
     async lost() {
       // Known first, then what is there: what another tab stores in between is no loss.
       const known = ledger.read();
-      return lostOf(await ready(), known);
+      return (await isWhole(await ready(), known)) ? [] : (await rest()).lost(known);
     },
     known: () =>
       [...ledger.read()].map(([id, { name, n, savedAt }]) => ({ id, name, is: 'gone', missing: n, savedAt })),
-    async forget(id) {
-      const tables = await ready();
-      const row = await tables.docs.get(id);
-      const known =
-        row && isDocRow(row)
-          ? { name: row.name, n: row.n, savedAt: row.savedAt, gaps: await gapsOf(tables, row) }
-          : { name: '', n: 0, savedAt: 0, gaps: 1 };
-      ledger.put(id, row ? known : null);
-    },
-    rawCopy: async (id) => (await import('#storage/raw-copy.ts')).rawCopy(env, id),
-    async openAnyway(id) {
-      const { openAnyway } = await import('#storage/open-anyway.ts');
-      const made = await openAnyway(await ready(), env, id, ledger.read().get(id)?.name ?? '');
-      ledger.note(made.entry.id, { name: made.entry.name, n: 1, savedAt: made.entry.savedAt });
-      return made;
-    },
+    purge: async (before) => (await rest()).purge(before),
+    forget: async (id) => (await rest()).forget(id),
+    rawCopy: async (id) => (await rest()).rawCopy(id),
+    openAnyway: async (id) => (await rest()).openAnyway(id),
+    keeping: async () => (await rest()).keeping(),
     onBlocked: blocked.add,
-    async keeping() {
-      const { dexieKeeping } = await import('#storage/dexie-keeping.ts');
-      return dexieKeeping(ready);
-    },
     close() {
       ledger.flush();
       db.close({ disableAutoOpen: true });

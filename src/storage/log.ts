@@ -8,7 +8,7 @@ import { foldLeftovers } from '#storage/fold.ts';
 import { createFollower } from '#storage/follow.ts';
 import type { Ledger } from '#storage/ledger.ts';
 import { clearJournal, journalKey, leaveNothing } from '#storage/leaving.ts';
-import { writeWhole, type Rescued } from '#storage/rescue.ts';
+import type { Rescued } from '#storage/rescue.ts';
 import { ShelfError, whyUnsaved } from '#storage/shelf-error.ts';
 import type { Log, ShelfEntry } from '#storage/shelf.ts';
 import { isDocRow, rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
@@ -29,6 +29,10 @@ export interface OnShelf {
 
 /** How long the browser is given to let go of a connection before it is opened again, ms. */
 const LOST_AFTER = 50;
+
+/** When the part that writes a lost workspace back is loaded, ms after opening: WITH ITS STORAGE A PAGE LOSES ITS CACHE. */
+const RESCUE_AFTER = 3000;
+const rescuePart = () => import('#storage/rescue.ts');
 
 /** A docs row as the list shows it. */
 export const entryOf = ({ id, name, format, epoch, savedAt }: DocRow): ShelfEntry => ({
@@ -93,6 +97,7 @@ export async function openLog({ db, env, ledger, onStale, onLost, isStale }: OnS
     // Gone is no reason to give up: without the whole document the edits stay here, and the person is told.
     if (!whole) throw new DOMException('the workspace is gone from storage', 'InvalidStateError');
     const nextLife = `${env.tab}:${env.now()}:${lives++}`;
+    const { writeWhole } = await rescuePart();
     return writeWhole(db, env.updates, { ...row, u: whole(), name: doc.name, nextLife });
   };
 
@@ -137,6 +142,8 @@ export async function openLog({ db, env, ledger, onStale, onLost, isStale }: OnS
   if (folded.stored) channel?.post({ d: id, ...folded.stored });
   for (const update of folded.unstored) writer.append(update);
   compactIfLong();
+  // Where it cannot be had now it is asked for again when it is needed.
+  env.later(RESCUE_AFTER, () => void rescuePart().catch(() => {}));
 
   return {
     entry: entryOf(doc),
@@ -181,7 +188,7 @@ async function readAll(
     return { doc: found, snap: await db.snaps.get(id), rows: await rowsAfter(db, id, found?.base ?? 0) };
   });
   if (!doc) throw new ShelfError('gone', storageWords.gone);
-  if (!isDocRow(doc)) throw new ShelfError('damaged', storageWords.damaged(String(doc.name)));
+  if (!isDocRow(doc)) throw new ShelfError('damaged', storageWords.damaged(doc.name));
   if (doc.format > env.format) throw new ShelfError('newer', storageWords.newer(doc.name));
   if (doc.base > 0 && (!snap || crc32(snap.u) !== snap.sum)) {
     throw new ShelfError('damaged', storageWords.damaged(doc.name));

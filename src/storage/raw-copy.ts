@@ -48,5 +48,5 @@ function plainOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainOf);
   if (isPlain(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plainOf(one)]));
   if (value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)) return value;
-  return { other: typeof value === 'object' ? Object.prototype.toString.call(value) : String(value) };
+  return { other: Object.prototype.toString.call(value) };
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Updates } from '#storage/environment.ts';
 import { refusalOf, type Committed, type RowToStore } from '#storage/commit-row.ts';
 import { crc32 } from '#storage/checksum.ts';
@@ -36,6 +37,7 @@ export const writeWhole = (db: Database, updates: Updates, whole: WholeToStore):
     const n = Math.max(seen, doc?.n ?? 0, rows.at(-1)?.n ?? 0) + 1;
     // Another tab was first and has begun a new life: this tab joins it.
     const life = (doc?.life !== whole.life && doc?.life) || whole.nextLife;
+    await db.log.where('[d+n]').between([d, Dexie.minKey], [d, n]).delete();
     await db.snaps.put({ d, n, u, sum: crc32(u) });
     await db.docs.put({ name, format, ...doc, id: d, epoch, n, base: n, savedAt: now, life });
     return { is: 'stored', n, base: n, life, missed: { n, updates: missed } };

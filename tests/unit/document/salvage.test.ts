@@ -21,7 +21,7 @@ function written(count: number): readonly Uint8Array[] {
 }
 
 const stepsOf = (update: Uint8Array): ReadonlySet<string> =>
-  new Set([...openDocument({ update }).records().tables.step.keys()]);
+  new Set(openDocument({ update }).records().tables.step.keys());
 
 test('R15: every step that stands in a readable update is there, whatever else is missing or garbled', () => {
   const all = written(20);
