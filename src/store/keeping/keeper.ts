@@ -96,6 +96,8 @@ export function createKeeper(parts: KeeperParts): Keeper {
   };
 
   const writeIfNeeded = (of: Held | null): void => {
+    // A tab OF AN OLDER BUILD NO LONGER FOLLOWS THE LOG: it would put an old state over a newer copy.
+    if (store.getState().save.is === 'stale') return;
     if (of && memoryOf(of.entry.id).changedAt !== 0) void file.write(of);
   };
 

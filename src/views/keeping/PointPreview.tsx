@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { describe } from '#model/compare/describe.ts';
 import { recordsOf } from '#model/compare/stored.ts';
 import type { RawWorkspace } from '#model/format/raw.ts';
@@ -39,7 +39,10 @@ export function PointPreview({ point, onBack, onRestored }: Props) {
     );
     return () => void (wanted = false);
   }, [keeper, point]);
-  const told = then === null || then === 'gone' ? null : describe(now, then.records, LINES);
+  const told = useMemo(
+    () => (then === null || then === 'gone' ? null : describe(now, then.records, LINES)),
+    [now, then],
+  );
   const restore = async (data: RawWorkspace) => {
     setBusy(true);
     await goBack(parts, point, data);

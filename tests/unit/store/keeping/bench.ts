@@ -61,6 +61,8 @@ export interface Bench {
   readonly hide: () => Promise<void>;
   /** Closes the workspace and opens another. */
   readonly openOther: () => Promise<void>;
+  /** Closes the workspace and opens it again. */
+  readonly reopen: () => Promise<void>;
 }
 
 /** Lets everything that was begun come to its end: packing goes through streams, which take several turns. */
@@ -149,6 +151,15 @@ export async function bench(): Promise<Bench> {
     },
     async hide() {
       for (const run of hidden) run();
+      await settle();
+    },
+    async reopen() {
+      const update = doc?.encode();
+      doc?.close();
+      doc = null;
+      store.setState({});
+      doc = openDocument(update ? { update } : {});
+      store.setState({});
       await settle();
     },
     async openOther() {
