@@ -5,6 +5,7 @@ import { recoveryWords as words } from '#words/recovery.ts';
 import { screenWords } from '#words/screen.ts';
 import { stepNames, stored, storedOne } from '../fault/stored.ts';
 import { tally } from '../fault/tally.ts';
+import { axe } from './axe.ts';
 import { openProfile, type Profile } from './browser.ts';
 import { MapPage } from './pages/map-page.ts';
 
@@ -61,6 +62,13 @@ it('R14: storage that vanished is reported by name, nothing is written, and a ba
     expect((await known(page)).join('\n')).toContain(screenWords.streams.first);
     expect((await known(page)).join('\n')).toContain(words.known.gone);
     expect(await new MapPage(page).line.count()).toBe(0);
+    // By keys alone and for everybody, as the rest of the product.
+    expect(await axe(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axe(page)).toEqual([]);
+    expect(await choice(page, words.file).evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await choice(page, words.raw).evaluate((button) => button === document.activeElement)).toBe(true);
     // However often it is looked at.
     await page.reload();
     await page.getByRole('heading', { name: words.titles.lost }).waitFor();
@@ -223,6 +231,7 @@ it('R26: a browser or an address without what is needed is told before anything 
       await page.addInitScript(take);
       await page.goto(inject('address'));
       await page.getByRole('heading', { name: words.unfit.title }).waitFor();
+      expect(await axe(page)).toEqual([]);
       if (!(await page.getByRole('alert').innerText()).includes(words.unfit.lacks[lack])) silent += 1;
       const map = new MapPage(page);
       expect(await map.line.count()).toBe(0);
