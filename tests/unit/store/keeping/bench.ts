@@ -82,6 +82,7 @@ export async function bench(): Promise<Bench> {
   let entry: ShelfEntry | null = null;
   let mapId: Id = '';
   let turn = Promise.resolve();
+  let elsewhere: LivingDocument | null = null;
   const note = (to: LivingDocument, text: string): void => {
     const ctx = { id: () => newId(random), now, speaker: { source: 'room' } } as const;
     const changes = addNote.run(to.records(), { mapId, stepId: null, line: { kind: 'parking', text } }, ctx);
@@ -144,10 +145,11 @@ export async function bench(): Promise<Bench> {
     },
     sayElsewhere(text) {
       if (!doc) return;
-      const other = openDocument({ update: doc.encode() });
-      other.onUpdate((update) => doc?.merge(update, 'LOG'));
-      note(other, text);
-      other.close();
+      if (!elsewhere) {
+        elsewhere = openDocument({ update: doc.encode() });
+        elsewhere.onUpdate((update) => doc?.merge(update, 'LOG'));
+      }
+      note(elsewhere, text);
     },
     async hide() {
       for (const run of hidden) run();

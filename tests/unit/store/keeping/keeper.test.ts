@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { restoreWorkspace } from '#commands/restore.ts';
 import { dataOfPoint } from '#store/keeping/points.ts';
 import { printData } from '#model/format/print.ts';
 import { bench, type Bench, settle } from './bench.ts';
 import { stubFile, type StubFile } from './stub-file.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 /** Packing goes through streams, which on a busy machine take their time. */
 const SOON = { timeout: 4_000 };
@@ -36,8 +38,8 @@ describe('restore points by themselves', () => {
   test('do not come from an open page, nor from what other tabs do', async () => {
     const one = await bench();
     one.say('once');
-    await one.wait(120);
-    for (let at = 0; at < 60; at++) {
+    one.tick(60);
+    for (let at = 0; at < 40; at++) {
       one.tick(1);
       one.sayElsewhere(`there ${at}`);
     }
