@@ -124,11 +124,9 @@ export const panelWords = {
   },
   import: {
     title: 'Open a file',
-    drop: 'Drop a Tributary file to open it',
-    reading: (name: string) => `Reading ${name}…`,
     workspace: (name: string) => `The workspace “${name}”`,
     map: (name: string) => `The map “${name}”`,
-    choose: 'Choose a Tributary file, or drop it anywhere on the page',
+    choose: 'Choose a Tributary file or an editable picture, or drop it anywhere on the page',
     asCopy: 'Open as a copy',
     open: 'Open',
     add: 'Add to this workspace',

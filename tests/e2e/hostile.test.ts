@@ -129,7 +129,7 @@ test('R20 S1 S3: every hostile file that can be taken in is one step to undo, an
   clean();
 });
 
-test('S1: hostile names stay text on every page, in the palette, the outline, the print view, the title and the drawing', async ({
+test('S1 S2: hostile names stay text on every page, in the palette, the outline, the print view, the title and the drawing', async ({
   app,
 }) => {
   const { map } = app;
