@@ -69,12 +69,14 @@ export const recoveryWords = {
       'This cannot be taken back. Download what is left first: it may still be read later, by somebody or by a newer version.',
     word: 'erase',
     do: 'Erase and start afresh',
+    refused: (why: string) =>
+      `This browser does not even let the page erase its storage (${why}). Clear the data of this address in the browser’s settings, then reload. Until then you can go on without keeping anything.`,
   },
   type: (word: string) => `Type “${word}” to go on`,
   keep: 'Keep everything as it is',
   openIt: 'Open it',
   details: 'What the browser said',
-  failed: (why: string) => `That did not work: ${why}`,
+  failed: (why: string) => `That did not work. ${why}`,
   rawName: 'Tributary, as stored',
   unfit: {
     title: 'Not everything works in this browser, at this address',

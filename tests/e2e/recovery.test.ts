@@ -220,6 +220,20 @@ it('R16: with maps known to be here, the screen names them before anything else,
     expect(await map.exportJson('workspace')).toContain('"Beside them"');
   }));
 
+it('R16: starting afresh takes a typed word and leaves nothing of what would not open', () =>
+  inProfile(async (page) => {
+    await work(page, 2);
+    await page.addInitScript(REFUSALS['an error of the disk']);
+    await page.goto(inject('address'));
+    await choice(page, words.afresh.choose).click();
+    expect(await choice(page, words.afresh.do).isDisabled()).toBe(true);
+    await page.keyboard.type(words.afresh.word);
+    await page.keyboard.press('Enter');
+    // Nothing is known of any more, and the browser still opens nothing: the editor works without.
+    await page.getByRole('alert').filter({ hasText: screenWords.save.unsaved.nowhere }).waitFor();
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  }));
+
 it('R26: a browser or an address without what is needed is told before anything can be typed', async () => {
   const lacks = [
     ['checksums', () => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })],

@@ -95,6 +95,22 @@ it.each(chosen)(
       expect(isTold || isWhole).toBe(true);
       expect(isTold && download === null).toBe(false);
       expect(faults).toEqual([]);
+      if (title === recoveryWords.titles.unreachable) {
+        // A browser that opens nothing erases nothing either: the person is told what does, and can work meanwhile.
+        const press = (name: string) => second.page.getByRole('button', { name, exact: true }).click();
+        await press(recoveryWords.afresh.choose);
+        await second.page.keyboard.type(recoveryWords.afresh.word);
+        await second.page.keyboard.press('Enter');
+        const refused = second.page.getByRole('alert').filter({ hasText: recoveryWords.failed('').trim() });
+        await refused.or(map.line).first().waitFor();
+        if ((await refused.count()) > 0) {
+          await press(recoveryWords.keep);
+          await press(recoveryWords.memory);
+        }
+        await map.ready();
+        await map.enter('A new beginning');
+        expect(await map.exportJson('workspace')).toContain('"A new beginning"');
+      }
       await second.kill();
     } finally {
       profile.remove();

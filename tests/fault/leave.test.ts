@@ -39,7 +39,7 @@ async function leaveAfterEnter(page: Page, to: string | null, after: number): Pr
 
 it(
   'R3: leaving right after the last key loses nothing: closed, reloaded, navigated, gone to another site',
-  patience(6),
+  patience(10),
   async () => {
     const profile = makeProfile();
     const elsewhere = await otherSite();

@@ -50,7 +50,7 @@ async function edit(page: Page, count: number): Promise<void> {
 
 it(
   'R29: a long day: the heap does not grow, the history is squeezed, and opening stays quick',
-  patience(10),
+  patience(14),
   async () => {
     const profile = makeProfile();
     const victim = await startVictim(profile.dir);

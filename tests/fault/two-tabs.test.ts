@@ -73,11 +73,11 @@ async function bothWork(
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-it('R9: two tabs that work at random, one of them frozen meanwhile, lose nothing and end equal', patience(5), () =>
+it('R9: two tabs that work at random, one of them frozen meanwhile, lose nothing and end equal', patience(10), () =>
   bothWork('R9', times(200, 9), nothing, nothing),
 );
 
-it('R23: clocks at 1970 and 2099 that jump back change nothing but the times shown', patience(3), () =>
+it('R23: clocks at 1970 and 2099 that jump back change nothing but the times shown', patience(6), () =>
   bothWork(
     'R23',
     times(60, 6),

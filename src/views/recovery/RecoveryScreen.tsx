@@ -31,7 +31,7 @@ export function RecoveryScreen({ trouble, rescue }: Props) {
     setFault('');
     work()
       .then(() => setDone(then))
-      .catch((error: unknown) => setFault(words.failed(error instanceof Error ? error.message : String(error))))
+      .catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)))
       .finally(() => setBusy(false));
   };
   const raw = () => run(() => downloadRaw(rescue), words.rawDone);
@@ -114,7 +114,7 @@ export function RecoveryScreen({ trouble, rescue }: Props) {
       )}
       {fault && (
         <p role="alert" className="recovery-fault">
-          {fault}
+          {words.failed(fault)}
         </p>
       )}
       <details>

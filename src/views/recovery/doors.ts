@@ -84,7 +84,9 @@ export async function goOnWithout({ shelf, begin, memory }: Rescue, { kind, know
   if (kind === 'unreachable' || kind === 'broken') {
     const { eraseStorage } = await import('#storage/erase-storage.ts');
     shelf.close();
-    await eraseStorage();
+    await eraseStorage().catch((error: unknown) => {
+      throw new Error(words.afresh.refused(error instanceof Error ? error.message : String(error)), { cause: error });
+    });
     location.reload();
     return;
   }
