@@ -33,7 +33,8 @@ export async function compactWorkspace(
   const sum = crc32(u);
   return db.transaction('rw', [db.docs, db.log, db.snaps], async (): Promise<Compacted> => {
     const now = await db.docs.get(d);
-    if (!now || now.base !== doc.base || now.epoch !== doc.epoch || now.format !== doc.format) return 'busy';
+    if (!now || now.base !== doc.base || now.epoch !== doc.epoch || now.format !== doc.format || now.life !== doc.life)
+      return 'busy';
     await db.snaps.put({ d, n: doc.n, u, sum });
     await db.log.where('[d+n]').between([d, Dexie.minKey], [d, doc.n], true, true).delete();
     await db.docs.put({ ...now, base: doc.n });

@@ -10,7 +10,7 @@ import type { Ledger } from '#storage/ledger.ts';
 import { clearJournal, journalKey, leaveNothing } from '#storage/leaving.ts';
 import type { Rescued } from '#storage/rescue.ts';
 import { ShelfError, whyUnsaved } from '#storage/shelf-error.ts';
-import type { Log, ShelfEntry } from '#storage/shelf.ts';
+import type { Log, ShelfEntry, Whole } from '#storage/shelf.ts';
 import { isDocRow, rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
 import { createWriter } from '#storage/writer.ts';
 import { storageWords } from '#words/storage.ts';
@@ -50,7 +50,7 @@ export async function openLog({ db, env, ledger, onStale, onLost, isStale }: OnS
   const channel: Channel | null = env.channel?.() ?? null;
   const others = createListeners<[Uint8Array]>();
   const mine = { format: env.format, epoch: doc.epoch, life: doc.life };
-  let whole: (() => Uint8Array) | null = null;
+  let whole: (() => Whole) | null = null;
   let open = true;
   let base = doc.base;
   let compacting = false;
@@ -98,7 +98,10 @@ export async function openLog({ db, env, ledger, onStale, onLost, isStale }: OnS
     if (!whole) throw new DOMException('the workspace is gone from storage', 'InvalidStateError');
     const nextLife = `${env.tab}:${env.now()}:${lives++}`;
     const { writeWhole } = await rescuePart();
-    return writeWhole(db, env.updates, { ...row, u: whole(), name: doc.name, nextLife });
+    const { name, update } = whole();
+    const rescued = await writeWhole(db, env.updates, { ...row, u: update, name, nextLife });
+    ledger.note(id, { name, n: 0 });
+    return rescued;
   };
 
   const store = async (u: Uint8Array): Promise<boolean> => {
@@ -194,7 +197,10 @@ async function readAll(
     throw new ShelfError('damaged', storageWords.damaged(doc.name));
   }
   try {
-    return { doc, stored: env.updates.merge([...(snap && doc.base > 0 ? [snap.u] : []), ...rows.map((row) => row.u)]) };
+    const stored = env.updates.merge([...(snap && doc.base > 0 ? [snap.u] : []), ...rows.map((row) => row.u)]);
+    if (!env.updates.isUpdate(stored)) throw new TypeError('these bytes are no update');
+    // Rows above the number that the list knows: the disk gave back an older list. They are there all the same.
+    return { doc: { ...doc, n: Math.max(doc.n, rows.at(-1)?.n ?? 0) }, stored };
   } catch (error) {
     throw new ShelfError('damaged', storageWords.damaged(doc.name), error);
   }

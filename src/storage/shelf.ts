@@ -25,6 +25,12 @@ export type SaveState =
   /** A newer build has the storage open: this tab writes NOTHING any more. */
   | { readonly is: 'stale' };
 
+/** A whole document as one update, with the name that the list shows. */
+export interface Whole {
+  readonly name: string;
+  readonly update: Uint8Array;
+}
+
 /** The open log of one workspace. After `close` nothing more is written or told. */
 export interface Log {
   readonly entry: ShelfEntry;
@@ -42,7 +48,7 @@ export interface Log {
    * Where to get the whole document from when storage has lost it while it is open: it is then written back whole.
    * Without it a lost workspace stays unsaved.
    */
-  readonly rescueWith: (whole: () => Uint8Array) => void;
+  readonly rescueWith: (whole: () => Whole) => void;
   /** Resolves when everything appended so far is stored; rejects with a sentence when it cannot be. */
   readonly settled: () => Promise<void>;
   /** Synchronous last resort on `pagehide` and `beforeunload`: blind puts and the journal, NO READS. */

@@ -84,7 +84,7 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
       name = doc.records().name;
       void shelf.rename(id, name).then(refresh);
     });
-    log.rescueWith(() => doc.encode());
+    log.rescueWith(() => ({ name: doc.records().name, update: doc.encode() }));
     log.onOthers((update) => doc.merge(update, 'LOG'));
     log.onState((save) => store.setState({ save }));
     store.setState(({ moment }) => ({ moment: { ...firstMoment, newVersion: moment.newVersion }, save: log.state() }));

@@ -26,7 +26,7 @@ export type MakeBrowser = () => Browser | Promise<Browser>;
 export function join(log: Log): LivingDocument {
   const doc = openDocument({ update: log.stored });
   doc.onUpdate((update) => log.append(update));
-  log.rescueWith(() => doc.encode());
+  log.rescueWith(() => ({ name: doc.records().name, update: doc.encode() }));
   log.onOthers((update) => doc.merge(update, 'LOG'));
   return doc;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { freshSeed } from '#document/seed.ts';
 import type { Lost } from '#storage/shelf.ts';
 import { updates } from '#document/updates.ts';
@@ -7,6 +7,9 @@ import { meta, step } from '../../contracts/samples.ts';
 import { join } from '../../contracts/storage.ts';
 import { tally } from '../../fault/tally.ts';
 import { memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
+
+// Short by themselves, but they may share a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const random = (n: number): Uint8Array => crypto.getRandomValues(new Uint8Array(n));
 

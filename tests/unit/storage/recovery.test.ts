@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { freshSeed } from '#document/seed.ts';
 import { updates } from '#document/updates.ts';
 import { compactWorkspace } from '#storage/compact.ts';
@@ -7,6 +7,9 @@ import { meta, step } from '../../contracts/samples.ts';
 import { join } from '../../contracts/storage.ts';
 import { tally } from '../../fault/tally.ts';
 import { everyByte, memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
+
+// Short by themselves, but they may share a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const random = (n: number): Uint8Array => crypto.getRandomValues(new Uint8Array(n));
 
@@ -88,6 +91,16 @@ describe('R15: after harm to one workspace', () => {
       expect((await shelf.list()).map((one) => one.id)).toContain(made.entry.id);
     },
   );
+
+  test('a workspace whose only row is cut off is refused, not half opened', async () => {
+    const browser = await filled();
+    const row = await browser.spy.log.get(['v', 1]);
+    if (!row) throw new Error('no such row');
+    for (let at = 0; at < row.u.length; at++) {
+      await browser.spy.log.put({ ...row, u: row.u.slice(0, at) });
+      await expect(browser.tab().shelf.open('v')).rejects.toMatchObject({ fault: 'damaged' });
+    }
+  });
 
   test('a snapshot with a wrong checksum: what it still holds is in the copy, with the edits after it', async () => {
     const browser = await filled(true);

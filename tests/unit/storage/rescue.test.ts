@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openDocument } from '#document/open.ts';
 import { freshSeed } from '#document/seed.ts';
 import type { CommitRow } from '#storage/commit-row.ts';
@@ -9,6 +9,9 @@ import { join, until } from '../../contracts/storage.ts';
 import { times } from '../../fault/length.ts';
 import { tally } from '../../fault/tally.ts';
 import { memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
+
+// Short by themselves, but they may share a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const PACE = 0.1;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -87,6 +90,20 @@ describe('R13: a page writes its whole document back when storage lost it', () =
       expect(await stored(browser)).toEqual(whole(doc.records()));
       expect(await browser.tab().shelf.lost()).toEqual([]);
     }
+  });
+
+  test('when the disk gave back an older list: the edits above its number are there, and more can be stored', async () => {
+    const browser = await started();
+    const { tab, doc } = await sit(browser);
+    tab.kill();
+    await browser.spy.docs.update('w', { n: 4 });
+    const log = await browser.tab().shelf.open('w');
+    const again = join(log);
+    expect(whole(again.records())).toEqual(whole(doc.records()));
+    again.apply([step('later')], meta('add'));
+    await log.settled();
+    expect(await stored(browser)).toEqual(whole(again.records()));
+    expect(await browser.tab().shelf.lost()).toEqual([]);
   });
 
   test('together with what another tab wrote and this one has not seen', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { freshSeed } from '#document/seed.ts';
 import type { SaveState } from '#storage/shelf.ts';
 import { meta, step } from '../../contracts/samples.ts';
@@ -6,6 +6,9 @@ import { join, until } from '../../contracts/storage.ts';
 import { tally } from '../../fault/tally.ts';
 import { memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
 import type { Trouble } from './trouble.ts';
+
+// Short by themselves, but they may share a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Waits between tries are a twentieth of what they are in the program. */
 const PACE = 0.05;

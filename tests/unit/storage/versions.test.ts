@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { freshSeed } from '#document/seed.ts';
 import { everyRow, openAsItIs } from '#storage/raw-read.ts';
 import { declareTables } from '#storage/tables.ts';
@@ -7,6 +7,9 @@ import { meta, step } from '../../contracts/samples.ts';
 import { join, until } from '../../contracts/storage.ts';
 import { tally } from '../../fault/tally.ts';
 import { everyByte, memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
+
+// Short by themselves, but they may share a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 async function started(): Promise<MemoryBrowser> {
   const browser = memoryBrowser();
