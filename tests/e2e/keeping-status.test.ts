@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { keepingWords as words } from '#words/keeping.ts';
 import { screenWords } from '#words/screen.ts';
+import { tally } from '../fault/tally.ts';
 import { test } from './app.ts';
 import { story } from './pages/editing.ts';
 import { KeepingPanel } from './pages/keeping-panel.ts';
@@ -160,4 +161,6 @@ test('R7: on a full disk you are told within a second, can go on and take a copy
   await map.ready();
   await map.fit();
   await expect.poll(() => story(map)).toEqual(memory);
+  // Five edits on a full disk: each is there after the reload, or the line above has failed.
+  tally('R7', 5, 0);
 });
