@@ -32,8 +32,8 @@ export const mergeWords = {
   both: 'for you to decide',
   decide: 'For you to decide',
   decideText: 'Nothing here is overwritten unasked: unless you choose otherwise, it stays as it is.',
-  keepAll: 'Keep all of ours',
-  takeAll: 'Take all of theirs',
+  keepAll: 'All as it is here',
+  takeAll: 'All as in the file',
   here: 'Here',
   inFile: 'In the file',
   field: (thing: string, field: string) => `${thing}, ${field}`,
@@ -49,9 +49,9 @@ export const mergeWords = {
   keep: 'Keep it',
   keepText: 'It stays as it is here.',
   drop: 'Delete it here, too',
-  dropText: 'What is said about it here is hidden; it lies in the bin.',
+  dropText: 'What is said about it here is hidden, not erased.',
   theirChanges: 'Changes from the file that come in',
-  ourChanges: (n: number) => (n === 1 ? '1 change of ours that stays' : `${n} changes of ours that stay`),
+  ourChanges: (n: number) => (n === 1 ? '1 change made here that stays' : `${n} changes made here that stay`),
   noTheirs: 'Nothing but what you decide above.',
   willBring: (n: number) =>
     n === 0

@@ -32,12 +32,12 @@ const WHATS = ['added', 'removed', 'changed'] as const;
 
 /**
  * Says what became of `from` in `to`, by stream: each record that was added or deleted and each field that changed, with
- * names and both values. At most `most` lines for each stream; the counts are of everything.
+ * names and both values; what came and went first. At most `most` lines for each stream; the counts are of everything.
  */
 export function describe(from: Comparable, to: Comparable, most = Number.POSITIVE_INFINITY): Description {
   const old = recordsOf(from);
   const now = recordsOf(to);
-  const changes = compare(old, now);
+  const changes = inReadingOrder(compare(old, now), old, now);
   const groups = new Map<Id | null, Set<string>>();
   const tell = (mapId: Id | null, line: string): void => {
     const lines = groups.get(mapId);
@@ -73,6 +73,20 @@ function linesOf(old: Records, now: Records, { kind, id, what, before, after, fi
     const said = [valueText(old, kind, id, field, from), valueText(now, kind, id, field, to)] as const;
     return words.was.changed(title, fieldName(now, kind, field), ...said);
   });
+}
+
+/** What came and went first, then what changed; steps as they stand in their stream, the rest by kind. */
+function inReadingOrder(changes: readonly RecordChange[], old: Records, now: Records): readonly RecordChange[] {
+  const place = ({ kind, id }: RecordChange): string =>
+    kind === 'step' ? ((now.tables.step.get(id) ?? old.tables.step.get(id))?.order ?? '') : '';
+  const keyed = changes.map((change) => ({ change, place: place(change) }));
+  keyed.sort(
+    (a, b) =>
+      WHATS.indexOf(a.change.what) - WHATS.indexOf(b.change.what) ||
+      allKinds.indexOf(a.change.kind) - allKinds.indexOf(b.change.kind) ||
+      (a.place < b.place ? -1 : a.place > b.place ? 1 : 0),
+  );
+  return keyed.map(({ change }) => change);
 }
 
 /** A step is told with its place: several may be called the same. */

@@ -12,13 +12,14 @@ import { Toasts } from '#views/toasts/Toasts.tsx';
 const HandsOn = late(() => import('#views/app/HandsOn.tsx'), 'HandsOn');
 const StreamsPage = late(() => import('#views/streams/StreamsPage.tsx'), 'StreamsPage');
 const SystemsPage = late(() => import('#views/systems/SystemsPage.tsx'), 'SystemsPage');
+const FileDialog = late(() => import('#views/import/FileDialog.tsx'), 'FileDialog');
 const dialogs = {
   palette: late(() => import('#views/palette/Palette.tsx'), 'Palette'),
   keys: late(() => import('#views/keys/KeysDialog.tsx'), 'KeysDialog'),
   export: late(() => import('#views/export/ExportDialog.tsx'), 'ExportDialog'),
-  import: late(() => import('#views/import/ImportDialog.tsx'), 'ImportDialog'),
+  import: FileDialog,
+  merge: FileDialog,
   connect: late(() => import('#views/connect/ConnectDialog.tsx'), 'ConnectDialog'),
-  merge: late(() => import('#views/merge/MergeDialog.tsx'), 'MergeDialog'),
   keeping: late(() => import('#views/keeping/KeepingDialog.tsx'), 'KeepingDialog'),
 };
 

@@ -69,12 +69,15 @@ function restoresAndUndoes(between: Between): void {
       expect(seen(doc.records())).toEqual(restored);
       doc.close();
     }),
-    { numRuns: 100, seed: 3 },
+    { numRuns: 60, seed: 3 },
   );
 }
 
-test('the writes between any two workspaces make the one look like the other, in one step that undo takes back exactly', () =>
-  restoresAndUndoes(changesBetween));
+test(
+  'the writes between any two workspaces make the one look like the other, in one step that undo takes back exactly',
+  () => restoresAndUndoes(changesBetween),
+  60_000,
+);
 
 test('the law finds writes that forget to clear, to delete, to bring back, to make, or that erase', () => {
   const without =
@@ -90,7 +93,7 @@ test('the law finds writes that forget to clear, to delete, to bring back, to ma
   ).toThrow();
   expect(() => restoresAndUndoes(without((one) => one.op === 'create'))).toThrow();
   expect(() => restoresAndUndoes(without((one) => one.op === 'name'))).toThrow();
-});
+}, 60_000);
 
 test('a restore is one command: what was added since lies in the bin, what was deleted is back, fields are as they were', () => {
   const shop = chain('Take 5m @SAP=Ann', 'Check 20m', 'Send');

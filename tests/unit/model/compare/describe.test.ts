@@ -17,14 +17,14 @@ test('what became of a workspace is told by stream, with names, both values and 
   const [stream, shared] = told.groups;
   expect(stream?.title).toBe('Orders');
   expect(stream?.lines).toEqual([
-    '“Claims” is now called “Orders”',
+    'Added: “Pay”, after “Send”',
     'Deleted: “Take”',
+    '“Claims” is now called “Orders”',
     '“Check”, who does it: Sales → Legal',
     '“Check”, work: 20m → 30m',
-    'Added: “Pay”, after “Send”',
   ]);
   expect(shared?.mapId).toBeNull();
-  expect(shared?.lines).toEqual(['Added: “Legal”', '“SAP” is now called “SAP ECC”', 'Added: the system “Bank”']);
+  expect(shared?.lines).toEqual(['Added: “Legal”', 'Added: the system “Bank”', '“SAP” is now called “SAP ECC”']);
   expect(told.total).toBe(8);
   expect(told.counts).toContain('1 step added');
   expect(told.counts).toContain('1 step deleted');
