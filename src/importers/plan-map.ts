@@ -78,7 +78,7 @@ function withoutOrphans(
         (parents.length > 0 || kinds[kind].parents.length === 0) &&
         parents.every((parent) => places.get(parent.kind)?.has(String(Reflect.get(record, parent.field))));
       if (!stands) {
-        repairs.push({ kind, id: record.id, what: 'points nowhere' });
+        repairs.push({ kind, id: record.id, what: 'homeless' });
         places.get(kind)?.delete(record.id);
       }
       return stands;

@@ -35,6 +35,7 @@ const repairs = {
   'wrong type': 'does not fit; kept, and shown as not given',
   'too long': 'is longer than can be shown; kept whole, and shown cut',
   'points nowhere': 'points at something that is not in the file; kept, and not shown',
+  homeless: 'belongs to a map, step or system that is not in the file; left out',
   unreadable: 'could not be read; left out',
   'not a record': 'is no record; left out',
   'bad id': 'has an id that cannot be stored; left out',

@@ -124,7 +124,7 @@ const structure: readonly Hostile[] = [
   hostile(
     '22-dangling-refs.json',
     'hand-overs and links to nowhere',
-    taken('points nowhere'),
+    taken('homeless'),
     changed((_, data) => {
       Object.assign(data['flow'] ?? {}, {
         f2: flow('s1', 'ghost'),
@@ -146,7 +146,7 @@ const structure: readonly Hostile[] = [
   hostile(
     '24-merge-cycle.json',
     'systems and people merged into each other in a ring, and into themselves',
-    taken('points nowhere'),
+    taken('homeless'),
     changed((_, data) => {
       Object.assign(data['system']?.['y1'] ?? {}, { mergedInto: 'y2' });
       Object.assign(data['system'] ?? {}, {

@@ -41,6 +41,7 @@ export type RepairWhat =
   | 'forbidden name' // a field or kind called __proto__, left out
   | 'other id inside' // the key stands
   | 'too many fields' // left out
+  | 'homeless' // its map, step or system is missing; left out
   | 'link left out'
   | 'now said by the file'
   | 'torn picture'; // around the map; the map in it is whole

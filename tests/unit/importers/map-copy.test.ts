@@ -81,8 +81,8 @@ test('systems and parties are found by name, blind to case, spaces and punctuati
     ['b', 'sap', 'name'],
   ]);
   expect(plan.repairs.map(({ kind, id, what }) => [kind, id, what])).toEqual([
-    ['step', 'orphan', 'points nowhere'],
-    ['support', 'v', 'points nowhere'],
+    ['step', 'orphan', 'homeless'],
+    ['support', 'v', 'homeless'],
   ]);
   doc.apply(plan.changes, meta('add'));
   expect(doc.records().tables.step.get('y')?.teamId).toBe('erp');
