@@ -26,6 +26,9 @@ const world: World = {
   now: () => Date.now(),
 };
 
+/** How long storage may take to open before something is said, ms: a long log of a slow disk has been read by then. */
+const HELD_AFTER = 5000;
+
 /** Chooses the adapters, opens the last workspace and shows it; where that cannot be, says why and what can be done. */
 async function start(root: HTMLElement): Promise<void> {
   const store = createWorkshopStore(readSession(rememberedSession()));
@@ -65,7 +68,22 @@ async function start(root: HTMLElement): Promise<void> {
   const situation = { view, store, begin, shelf: () => browserShelf() };
   try {
     if (lacking().length > 0) (await import('#views/recovery/recover.tsx')).sayUnfit(situation);
-    else await begin(situation.shelf(), (workspaces) => workspaces.start(words.streams.first));
+    else {
+      const shelf = situation.shelf();
+      let waits = true;
+      const sayHeld = async (): Promise<void> => {
+        const recovery = await import('#views/recovery/recover.tsx');
+        if (waits) recovery.sayHeld(situation);
+      };
+      shelf.onBlocked(() => void sayHeld());
+      const late = setTimeout(() => void sayHeld(), HELD_AFTER);
+      await begin(shelf, (workspaces) =>
+        workspaces.start(words.streams.first).finally(() => {
+          waits = false;
+          clearTimeout(late);
+        }),
+      );
+    }
   } catch (fault) {
     await import('#views/recovery/recover.tsx')
       .then(({ recover }) => recover(situation, fault))

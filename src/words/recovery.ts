@@ -37,6 +37,11 @@ export const recoveryWords = {
     untitled: 'Untitled workspace',
     never: 'not known',
   },
+  held: {
+    title: 'Waiting for the browser’s storage',
+    why: 'Most likely another tab of this browser has an older version of Tributary open and still holds the storage. Close that tab, or reload it; this page then goes on by itself.',
+    safe: 'Nothing was changed. Everything that was saved is where it was.',
+  },
   choices: 'What you can do',
   again: 'Try again',
   againText: 'Loads the page anew. Nothing is written by that.',

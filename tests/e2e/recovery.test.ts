@@ -260,3 +260,30 @@ it('R26: a browser or an address without what is needed is told before anything 
   tally('R26', lacks.length, silent);
   expect(silent).toBe(0);
 });
+
+it('R12: storage that another page will not let go of is said within a second, and opens when it has', () =>
+  inProfile(async (page, profile) => {
+    const other = await profile.context.newPage();
+    await other.goto(asidePage());
+    await other.evaluate(
+      () =>
+        new Promise((done) => {
+          const request = indexedDB.open('tributary', 1);
+          request.addEventListener('success', () => {
+            // Kept, and deaf to those who ask for it.
+            Object.assign(globalThis, { held: request.result });
+            done(undefined);
+          });
+        }),
+    );
+    await page.goto(inject('address'));
+    await page.getByRole('heading', { name: words.held.title }).waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain(words.held.safe);
+    expect(await axe(page)).toEqual([]);
+    // The cast: the page put it there itself.
+    await other.evaluate(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
+    const map = new MapPage(page);
+    await map.ready();
+    await map.enter('Step 1');
+    await map.saved();
+  }));

@@ -3,6 +3,7 @@ import { lacking } from '#storage/fit-environment.ts';
 import { ShelfError } from '#storage/shelf-error.ts';
 import type { Shelf } from '#storage/shelf.ts';
 import type { Store } from '#store/state.ts';
+import { Held } from '#views/recovery/Held.tsx';
 import { openInMemory, type Begin, type Rescue } from '#views/recovery/doors.ts';
 import { RecoveryScreen } from '#views/recovery/RecoveryScreen.tsx';
 import { troubleOf } from '#views/recovery/trouble.ts';
@@ -35,6 +36,11 @@ export function sayUnfit(situation: Situation): void {
   situation.view.render(
     <Unfit lacks={lacks} theme={situation.store.getState().session.theme} onGoOn={() => void goOn()} />,
   );
+}
+
+/** Says what is in the way while storage has not opened yet; the workshop takes its place by itself. */
+export function sayHeld({ view, store }: Situation): void {
+  view.render(<Held theme={store.getState().session.theme} />);
 }
 
 /**
