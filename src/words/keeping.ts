@@ -118,6 +118,14 @@ export const keepingWords = {
       `${counted(count, 'deleted workspace', 'deleted workspaces')} can be brought back on Streams.`,
     toStreams: 'Go to Streams',
   },
+  aside: {
+    title: 'Set aside',
+    text: (count: number, when: string) =>
+      `${counted(count, 'edit', 'edits')} could not be taken in and ${count === 1 ? 'was' : 'were'} set aside whole, the last on ${when}. Nothing here was changed by that. Download ${count === 1 ? 'it' : 'them'} if something is missing.`,
+    save: 'Download what was set aside',
+    file: 'set aside',
+    failed: 'What was set aside could not be read just now. It is still kept.',
+  },
   where: {
     title: 'What is stored where',
     lines: [

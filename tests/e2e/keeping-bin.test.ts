@@ -63,3 +63,27 @@ test('R19: a deleted stream is undone from its message for 10 s, and comes back 
   await panel.close();
   expect(await page.getByText(streams.bin).count()).toBe(0);
 });
+
+test('R15: edits that were set aside are named in the panel and can be taken away whole', async ({ app }) => {
+  const { map } = app;
+  const panel = new KeepingPanel(map);
+  await map.type('Take');
+  await map.saved();
+  // As an edit of another history is put aside at the start.
+  await map.page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no reading')));
+      });
+    const db = await done(indexedDB.open('tributary'));
+    const [d] = await done(db.transaction('docs').objectStore('docs').getAllKeys());
+    const rows = db.transaction('quarantine', 'readwrite').objectStore('quarantine');
+    await done(rows.add({ d, at: Date.now(), why: 'epoch', format: 1, epoch: 'other', u: new Uint8Array([1, 2, 3]) }));
+    db.close();
+  });
+  await panel.open();
+  const part = panel.dialog.getByRole('region', { name: words.aside.title });
+  const line = new TextDecoder().decode(await map.download(part.getByRole('button', { name: words.aside.save })));
+  expect(JSON.parse(line)).toMatchObject({ app: 'tributary', why: 'epoch', u: 'AQID' });
+});

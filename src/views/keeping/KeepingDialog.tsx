@@ -13,6 +13,7 @@ import { keeperOf } from './keeper-of.ts';
 import { KeptByBrowser } from './KeptByBrowser.tsx';
 import { PointPreview } from './PointPreview.tsx';
 import { Points } from './Points.tsx';
+import { SetAsideEdits } from './SetAsideEdits.tsx';
 import { moment } from './times.ts';
 import { WhatIsWhere } from './WhatIsWhere.tsx';
 
@@ -58,6 +59,7 @@ export function KeepingDialog({ onClose }: { readonly onClose: () => void }) {
             <div>
               <Points onLook={look} looked={looked} />
               <Bin onClose={onClose} />
+              <SetAsideEdits />
             </div>
           </div>
           <WhatIsWhere />
