@@ -20,6 +20,8 @@ export interface KeeperParts extends World, Pick<CopyWorld, 'alone'> {
   readonly workspaces: Pick<Workspaces, 'doc' | 'entry' | 'keeping'>;
   /** Calls again and again, every `ms`. */
   readonly every: (ms: number, run: () => void) => void;
+  /** Calls when the page has nothing to do: printing a large workspace must not hold up the next letter. */
+  readonly soon: (run: () => void) => void;
   /** Calls when the page is hidden or left: perhaps the last moment. */
   readonly onHidden: (run: () => void) => void;
   /** Whether the browser has promised to keep what is stored. */
@@ -101,13 +103,18 @@ export function createKeeper(parts: KeeperParts): Keeper {
     if (of && memoryOf(of.entry.id).changedAt !== 0) void file.write(of);
   };
 
+  const pointSoon = (of: Held): void =>
+    parts.soon(() => {
+      if (held === of) void keepPoint('auto', '');
+    });
+
   const onTurn = (of: Held): void => {
     const before = memoryOf(of.entry.id);
     remember(of.entry.id, (memory) => changed(memory, now()));
     // The count starts again at once, so that the edits of the next moment do not make a second one.
     if (pointDue(before)) {
       remember(of.entry.id, pointed);
-      void keepPoint('auto', '');
+      pointSoon(of);
     }
   };
 
@@ -129,7 +136,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
       looked = true;
       look();
     });
-    if (pointDueOnOpening(memoryOf(of.entry.id), now())) void keepPoint('auto', '');
+    if (pointDueOnOpening(memoryOf(of.entry.id), now())) pointSoon(of);
   };
 
   let { mapId, page } = store.getState().session;

@@ -6,6 +6,9 @@ import { persistence } from '#storage/persistence.ts';
 /** A tab that was frozen while it wrote may hold the lock: the copy is then left to the next tick, ms. */
 const LOCK_WAIT = 20_000;
 
+/** A page that is never idle still gets its restore point, ms. */
+const IDLE_WAIT = 5_000;
+
 const keepers = new WeakMap<Store, Keeper>();
 
 /** The keeper of this page; the first who asks begins it. */
@@ -21,6 +24,10 @@ const page: Omit<KeeperParts, 'store' | 'workspaces'> = {
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   now: () => Date.now(),
   every: (ms, run) => void setInterval(run, ms),
+  soon(run) {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_WAIT });
+    else setTimeout(run, 0);
+  },
   onHidden(run) {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && run());
     addEventListener('pagehide', run);

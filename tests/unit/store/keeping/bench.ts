@@ -107,6 +107,7 @@ export async function bench(): Promise<Bench> {
     random,
     now: () => now,
     every: (ms, run) => void ticks.push({ ms, run }),
+    soon: (run) => queueMicrotask(run),
     onHidden: (run) => void hidden.push(run),
     alone: (_, run) => (turn = turn.then(run)),
     kept: async () => 'granted',
