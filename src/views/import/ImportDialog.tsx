@@ -20,6 +20,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const parts = useParts();
   const { shown, at, of, choose, stop, goOn, next } = useOpening(parts.workspaces);
   const [fault, setFault] = useState('');
+  // A second click while the first is being done would take the file in twice.
+  const taking = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // A button that was pressed may be gone with what it stood on: the focus stays in the dialog.
@@ -30,11 +32,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     if (!next()) onClose();
   };
   const open = async (agreed: Proposal) => {
+    if (taking.current) return;
+    taking.current = true;
     try {
       await openProposal(agreed, parts);
       onward();
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
+    } finally {
+      taking.current = false;
     }
   };
   const more = at < of;
