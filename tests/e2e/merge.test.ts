@@ -9,6 +9,15 @@ import { order, select, story } from './pages/editing.ts';
 import { KeepingPanel } from './pages/keeping-panel.ts';
 import type { MapPage } from './pages/map-page.ts';
 
+/** Steps in a row, each when the one before it is there. */
+const chain = async (map: MapPage, ...steps: readonly string[]): Promise<void> => {
+  for (const step of steps) {
+    await map.type(step);
+    await map.card(step).waitFor();
+  }
+  await expect.poll(() => order(map)).toBe(steps.join(' '));
+};
+
 const rename = async (map: MapPage, from: string, to: string): Promise<void> => {
   await select(map, from);
   await map.press('F2', 'Control+a');
@@ -31,7 +40,7 @@ const attach = async (map: MapPage, step: string, system: string): Promise<void>
 /** Two rooms that start from one file. */
 async function twoRooms(app: App): Promise<readonly [MapPage, MapPage]> {
   const here = app.map;
-  for (const step of ['Take', 'Check', 'Send', 'File']) await here.type(step);
+  await chain(here, 'Take', 'Check', 'Send', 'File');
   await here.saved();
   const start = await here.exportJson('workspace');
   const there = (await app.elsewhere()).map;
@@ -58,6 +67,7 @@ test('two rooms edit apart: both sides are shown, the choice stands, Undo gives 
 
   await rename(here, 'Check', 'Check here');
   await here.enter('Pay');
+  await here.card('Pay').waitFor();
   await select(here, 'Send');
   await here.press('Delete');
   await expect.poll(() => here.card('Send').count()).toBe(0);
@@ -143,7 +153,7 @@ test('a backup edited by hand can be merged: its edits count as changes there, w
   app,
 }) => {
   const { map } = app;
-  for (const step of ['Take', 'Check', 'Send']) await map.type(step);
+  await chain(map, 'Take', 'Check', 'Send');
   await map.saved();
   const text = (await map.exportJson('workspace'))
     .replace('"name": "Take"', '"name": "Accept"')
