@@ -51,7 +51,7 @@ async function unharmed(page: Page): Promise<void> {
   expect(harm).toEqual([undefined, undefined, Object.getOwnPropertyNames(Object.prototype).length, 0]);
 }
 
-test('R20 S1 S3: every hostile file that must be refused is, in words, and not a byte in the store is changed', async ({
+test('R20 S1 S3 S5: every hostile file that must be refused is, in words, the page answers all along, and not a byte in the store is changed', async ({
   app,
 }) => {
   const { map } = app;
@@ -76,10 +76,17 @@ test('R20 S1 S3: every hostile file that must be refused is, in words, and not a
   }
   expect(await longest()).toBeLessThan(GENEROUS);
   await map.press('Escape');
+  // 5,000 steps: nothing wrong with them, and said to be many before anything is taken in.
+  const cleanToo = await dropFiles(map.page, numbered(26));
+  await dialogOf(map).getByText(importWords.large('5,000')).waitFor();
+  expect(await longest()).toBeLessThan(GENEROUS);
+  await map.press('Escape');
+  await dialogOf(map).waitFor({ state: 'detached' });
   expect(await stored(map.page)).toBe(before);
   await unharmed(map.page);
   expect(await map.card('Here before').count()).toBe(1);
   clean();
+  cleanToo();
 });
 
 test('R20 S1 S3: every hostile file that can be taken in is one step to undo, and leaves nothing', async ({ app }) => {
@@ -186,23 +193,6 @@ test('S1 S2: hostile names stay text on every page, in the palette, the outline,
   expect([active, await shown.evaluate(() => Reflect.get(globalThis, '__pwned'))]).toEqual([[], undefined]);
   expect(await shown.evaluate(() => document.documentElement.textContent)).toContain('onerror');
   await shown.close();
-  clean();
-});
-
-test('S5: 5,000 steps are read while the page answers, and said to be many before anything is taken in', async ({
-  app,
-}) => {
-  const { map } = app;
-  await map.type('Here before');
-  await map.saved();
-  const before = await stored(map.page);
-  const longest = await watchAnswers(map.page);
-  const clean = await dropFiles(map.page, numbered(26));
-  await dialogOf(map).getByText(importWords.large('5,000')).waitFor();
-  expect(await longest()).toBeLessThan(GENEROUS);
-  await map.press('Escape');
-  await dialogOf(map).waitFor({ state: 'detached' });
-  expect(await stored(map.page)).toBe(before);
   clean();
 });
 
