@@ -1,13 +1,25 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { MapPage } from '../e2e/pages/map-page.ts';
 
-/** Counts the Enters of the page, and says with each "Saved" on the screen how many there were before it. */
+/** Looks at the status some time after each Enter, and says how many Enters there were when it says "Saved". */
 function sayWhatIsSaved(): void {
+  // A change and what the status says of it are drawn together, 25 ms after the key at the latest: until then the screen is
+  // the one of before, its "Saved" too. A timer that is set with the key and is longer cannot be overtaken.
+  const drawn = 60;
   let entered = 0;
-  addEventListener('keydown', (pressed) => void (pressed.key === 'Enter' && pressed.isTrusted && (entered += 1)), true);
-  new MutationObserver(() => {
-    const status = document.querySelector('[role=status][data-save]');
-    if (status?.getAttribute('data-save') === 'saved') console.debug(`saved after ${entered}`);
-  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-save'] });
+  const onKey = (pressed: KeyboardEvent): void => {
+    if (pressed.key !== 'Enter' || !pressed.isTrusted) return;
+    entered += 1;
+    const mine = entered;
+    const look = (): void => {
+      const status = document.querySelector('[role=status][data-save]');
+      if (status?.getAttribute('data-save') === 'saved') console.debug(`saved after ${mine}`);
+      else if (mine === entered) setTimeout(look, 10);
+    };
+    setTimeout(look, drawn);
+  };
+  addEventListener('keydown', onKey, true);
 }
 
 /**
@@ -23,4 +35,11 @@ export async function acknowledged(page: Page): Promise<() => number> {
   });
   await page.addInitScript(sayWhatIsSaved);
   return () => count;
+}
+
+/** The first edit of a page: it is waited for until it is drawn and saved. From then on every key is answered at once. */
+export async function firstEdit(map: MapPage, name: string): Promise<void> {
+  await map.enter(name);
+  await expect.poll(async () => (await map.exportJson('map')).includes(`"${name}"`), { timeout: 30_000 }).toBe(true);
+  await map.saved();
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, inject, it } from 'vitest';
 import { MapPage } from '../e2e/pages/map-page.ts';
-import { acknowledged } from './acks.ts';
+import { acknowledged, firstEdit } from './acks.ts';
 import { chance, patience, times } from './length.ts';
 import { makeProfile, startVictim } from './rig.ts';
 import { stepNames, storedOne } from './stored.ts';
@@ -26,7 +26,8 @@ it('R4: kill -9 loses nothing that was called saved, whatever the moment', patie
       const saved = await acknowledged(victim.page);
       await victim.page.goto(inject('address'));
       await map.ready();
-      const entered: string[] = [];
+      const entered = [`L${life} 1`];
+      await firstEdit(map, `L${life} 1`);
       const now = { alive: true };
       const inPeace = 1 + Math.floor(random() * LIFE.edits);
       const end = async (): Promise<void> => {
@@ -61,6 +62,7 @@ it('R4: kill -9 loses nothing that was called saved, whatever the moment', patie
     console.info(`${lives} kills: ${typed} typed, ${must.length} called saved, ${there.size} there`);
     tally('R4', lives, new Set(lost.map((name) => name.split(' ')[0])).size);
     expect(lost).toEqual([]);
+    expect(must.length).toBeGreaterThanOrEqual(lives);
     // The page shows what replaying the log gives: nothing half-written, no number missing.
     expect(one.rows).toEqual(Array.from({ length: one.n - one.base }, (_, at) => one.base + at + 1));
     const file = JSON.parse(await map.exportJson('workspace')) as { data: { step: Record<string, { name: string }> } };

@@ -60,8 +60,8 @@ it(
       await page.goto(inject('address'));
       await map.ready();
       await map.openSample();
-      await map.cards().first().click();
       await map.canvas.focus();
+      await map.press('ArrowRight');
       const first = await storedOne(page);
       const started = Date.now();
       await edit(page, WARM);

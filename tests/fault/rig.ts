@@ -18,7 +18,7 @@ export interface Victim {
 /** A profile folder that outlives its browsers. */
 export function makeProfile(): { readonly dir: string; readonly remove: () => void } {
   const dir = mkdtempSync(join(tmpdir(), 'tributary-fault-'));
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 }) };
 }
 
 /** How long a browser may take to say where it listens, ms. */
