@@ -5,6 +5,7 @@ import { mergeWords as words } from '#words/merge.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
 import { test, type App } from './app.ts';
+import { axe } from './axe.ts';
 import { order, select, story } from './pages/editing.ts';
 import { KeepingPanel } from './pages/keeping-panel.ts';
 import type { MapPage } from './pages/map-page.ts';
@@ -96,6 +97,8 @@ test('two rooms edit apart: both sides are shown, the choice stands, Undo gives 
   const send = dialog.getByRole('group', { name: new RegExp(words.deletedHere('“Send”')) });
   expect(await send.innerText()).toContain('“Outlook” at “Send”');
   await dialog.getByText('Added: “Archive”, after “File”').waitFor();
+
+  expect(await axe(page)).toEqual([]);
 
   // By keys alone: theirs for all, ours again for the name, then Merge.
   await dialog.getByRole('button', { name: words.takeAll }).focus();
