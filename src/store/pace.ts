@@ -1,10 +1,13 @@
 import type { State, Store } from '#store/state.ts';
 
+/** What a hand does next must meet what it did last: before any of these, all that was held back is shown. */
+export const INPUTS = ['keydown', 'beforeinput', 'pointerdown', 'paste', 'drop'] as const;
+
 /** Where components learn of changes. */
 export interface Pace {
   readonly getState: () => State;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Shows what was held back at once: for what a hand is on, a card that was dropped or a title that was typed. */
+  /** Shows at once what was held back: for a card that was dropped, and before the next thing a hand does. */
   readonly showNow: () => void;
 }
 
@@ -26,14 +29,14 @@ export function paceOf(store: Store): Pace {
   if (known) return known;
   const listeners = new Set<() => void>();
   let held: ReturnType<typeof setTimeout> | null = null;
-  const showNow = (): void => {
+  const show = (): void => {
     if (held !== null) clearTimeout(held);
     held = null;
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
   store.subscribe(({ save }) => {
-    if (save.is !== 'saving') showNow();
-    else held ??= setTimeout(showNow, HOLD);
+    if (save.is !== 'saving') show();
+    else held ??= setTimeout(show, HOLD);
   });
   const pace: Pace = {
     getState: store.getState,
@@ -43,7 +46,9 @@ export function paceOf(store: Store): Pace {
       listeners.add(own);
       return () => void listeners.delete(own);
     },
-    showNow,
+    showNow() {
+      if (held !== null) show();
+    },
   };
   paces.set(store, pace);
   return pace;

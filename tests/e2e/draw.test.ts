@@ -64,6 +64,17 @@ test('a straight stream of 15 lines: 15 cards, 14 hand-overs, no card on another
   expect(await map.page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
 });
 
+test('Enter never waits: lines typed without a pause stand in the order in which they came', async ({ app }) => {
+  const { map } = app;
+  await map.line.focus();
+  const wanted = Array.from({ length: 12 }, (_, i) => `Fast ${i + 1}`);
+  // Sent at once: the next key is on its way before the page has drawn the last.
+  const { keyboard } = map.page;
+  await Promise.all(wanted.flatMap((name) => [keyboard.insertText(name), keyboard.press('Enter')]));
+  await expect.poll(() => kept(map).count()).toBe(12);
+  expect(await names(map)).toEqual(wanted);
+});
+
 test('lines go after, before, beside; branches join, or go on alone; the ghost stands where the step will', async ({
   app,
 }) => {

@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { late } from '#ui/late.tsx';
-import { useMoment, usePage, useSet } from '#views/app/desk.tsx';
+import { useMoment, usePage, useSet, useShownBeforeInput } from '#views/app/desk.tsx';
 import { Boundary } from '#views/app/Boundary.tsx';
 import { usePalette } from '#views/app/use-palette.ts';
 import { DropFile } from '#views/import/DropFile.tsx';
@@ -29,6 +29,7 @@ export function App() {
   const dialog = useMoment((moment) => moment.dialog);
   const set = useSet();
   usePalette();
+  useShownBeforeInput();
   useEffect(() => {
     document.documentElement.dataset['page'] = page;
   }, [page]);

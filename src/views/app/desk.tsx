@@ -1,11 +1,11 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use, useEffect, useMemo } from 'react';
 import type { View } from '#model/view.ts';
 import { viewOf } from '#model/view-of.ts';
 import { visible } from '#model/visible.ts';
 import type { Reading } from '#lenses/lens.ts';
 import { lensById } from '#lenses/registry.ts';
 import type { Dispatch, History } from '#store/desk.ts';
-import { paceOf } from '#store/pace.ts';
+import { INPUTS, paceOf } from '#store/pace.ts';
 import type { Moment, Page, Session } from '#store/session.ts';
 import { setMoment, setSession, type State, type Store } from '#store/state.ts';
 import type { Workspaces } from '#store/workspaces.ts';
@@ -35,6 +35,18 @@ export const useStoreOf = (): Store => useParts().store;
 export const useSlice = <T,>(pick: (state: State) => T): T => useStore(paceOf(useParts().store), pick);
 export const useSession = <T,>(pick: (session: Session) => T): T => useSlice((state) => pick(state.session));
 export const useMoment = <T,>(pick: (moment: Moment) => T): T => useSlice((state) => pick(state.moment));
+
+/** A key or a click finds what the one before it did, also while its write holds the screen back. */
+export function useShownBeforeInput(): void {
+  const { store } = useParts();
+  useEffect(() => {
+    const { showNow } = paceOf(store);
+    for (const input of INPUTS) addEventListener(input, showNow, true);
+    return () => {
+      for (const input of INPUTS) removeEventListener(input, showNow, true);
+    };
+  }, [store]);
+}
 
 /** Changes what this device remembers, or what is true only now. */
 export function useSet(): {

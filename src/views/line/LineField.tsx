@@ -32,7 +32,7 @@ export function LineField({ view, round, target, anchor }: Props) {
   const set = useSet();
   const listId = useId();
   const suggestions = useSuggestions(typed, round, field);
-  const enter = useEnter({ view, round, target, anchor, typed });
+  const enter = useEnter({ view, round, typed });
   const onKeyDown = useLineKeys({ view, round, target, anchor, typed, suggestions, enter });
   const { parsed, text } = typed;
   useComing({ view, parsed: round === 'steps' ? parsed : null, anchor, typing });

@@ -1,11 +1,13 @@
 import { useDispatch, useSet, useStoreOf } from '#views/app/desk.tsx';
-import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
+import { viewOf } from '#model/view-of.ts';
 import { roundTargets } from '#commands/round-targets.ts';
-import type { Round } from '#store/session.ts';
+import type { Moment, Round } from '#store/session.ts';
 import { setMoment } from '#store/state.ts';
 import { toast } from '#store/toasts.ts';
 import { madeSteps } from '#views/app/after-change.ts';
+import { anchorOf } from '#views/line/anchor.ts';
+import { roundAt } from '#views/line/rounds.ts';
 import type { Typed } from '#views/line/use-typed.ts';
 import { screenWords } from '#words/screen.ts';
 
@@ -17,17 +19,22 @@ export type Place = 'after' | 'before' | 'beside' | 'continue';
 interface At {
   readonly view: View;
   readonly round: Round;
-  readonly target: { readonly id: Id; readonly at: number; readonly of: number } | null;
-  readonly anchor: Id | null;
   readonly typed: Typed;
 }
 
 /** What Enter does: adds a step, keeps a note, or answers the round's question and goes on. It never waits. */
-export function useEnter({ view, round, target, anchor, typed }: At): (place: Place) => void {
+export function useEnter({ view: shown, round, typed }: At): (place: Place) => void {
   const store = useStoreOf();
   const dispatch = useDispatch();
   const set = useSet();
+  // As it is now, not as it was last drawn: lines may come faster than the screen.
+  const here = (): { readonly view: View; readonly moment: Moment } => {
+    const { records, session, moment } = store.getState();
+    return { view: (session.mapId === null ? null : viewOf(records, session.mapId)) ?? shown, moment };
+  };
   const addStep = (place: Place) => {
+    const { view, moment } = here();
+    const anchor = anchorOf(view, moment.steps);
     const { parsed } = typed;
     if (parsed.is === 'empty') return;
     if (parsed.is === 'note') {
@@ -46,6 +53,8 @@ export function useEnter({ view, round, target, anchor, typed }: At): (place: Pl
     typed.type('', 0);
   };
   const answer = () => {
+    const { view, moment } = here();
+    const target = roundAt(view, round, moment.roundAt);
     if (!target || round === 'steps') return;
     const text = typed.text.trim();
     if (text) {
@@ -54,11 +63,9 @@ export function useEnter({ view, round, target, anchor, typed }: At): (place: Pl
       else dispatch('round.owner', { systemId: target.id, text });
     }
     typed.type('', 0);
-    const targets = roundTargets(view, round);
-    const next = targets[target.at + 1];
+    const next = roundTargets(view, round)[target.at + 1];
     if (next === undefined) toast(store, words.done);
-    else goTo(next);
+    else setMoment(store, { roundAt: next });
   };
-  const goTo = (id: Id) => setMoment(store, { roundAt: id });
   return (place) => (round === 'steps' ? addStep(place) : answer());
 }

@@ -62,7 +62,7 @@ function Number({ told }: { readonly told: Told }) {
       <Popover.Portal>
         <Popover.Positioner side="top" align="start" sideOffset={6} style={{ zIndex: 50 }}>
           <Popover.Popup className="popup strip-how">
-            <Popover.Title render={<h3 />}>{`${told.name}: ${told.value}`}</Popover.Title>
+            <Popover.Title>{`${told.name}: ${told.value}`}</Popover.Title>
             {told.how.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

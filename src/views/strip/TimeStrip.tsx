@@ -1,5 +1,5 @@
 import './strip.css';
-import { useMemo, useRef, type MouseEvent } from 'react';
+import { useMemo, useRef } from 'react';
 import { PlacedDrawing } from '#canvas/Drawing.tsx';
 import { numbersOf } from '#model/stream/numbers.ts';
 import type { View } from '#model/view.ts';
@@ -14,6 +14,9 @@ import { timeWords as words } from '#words/time.ts';
 
 /** Selected segments that are outlined; with more selected, the outline says nothing. */
 const MOST_PICKED = 200;
+
+/** Segments narrower than this are no target for a finger (WCAG 2.5.8), px; their cards are. */
+const TARGET = 24;
 
 /** Under the map: the slowest way drawn to scale, and the stream's numbers with how each is made. */
 export function TimeStrip() {
@@ -38,42 +41,51 @@ function Strip({ view, width }: { readonly view: View; readonly width: number })
   const pieces = useMemo(() => (strip ? keepUnchanged(`strip:${view.map.id}`, strip.pieces) : []), [strip, view]);
   const told = useMemo(() => toldOf(view, numbersOf(view)), [view]);
   if (!strip) return null;
-  const pick = (event: MouseEvent<SVGSVGElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const at = pieces.find((piece) => piece.of !== undefined && x >= piece.box.x && x < piece.box.x + piece.box.w);
-    if (at?.of !== undefined) set.moment({ steps: [at.of], flows: [], system: null, editing: null });
-  };
   const marked = picked.length <= MOST_PICKED ? new Set(picked) : new Set<string>();
   return (
     <>
       <StripHead strip={strip} told={told} width={width} />
-      <svg
-        className="strip-bars"
-        width={width}
-        height={BAR}
-        role="img"
-        aria-label={pieces.map((piece) => piece.label).join('; ')}
-        onClick={pick}
-      >
-        {pieces.map((piece) => (
-          <g key={piece.id}>
-            {piece.of !== undefined && <title>{piece.label}</title>}
-            <PlacedDrawing piece={piece} />
-            {piece.of !== undefined && marked.has(piece.of) && (
-              <rect
-                className="strip-picked"
-                x={piece.box.x + 1}
-                y={1}
-                width={Math.max(2, piece.box.w - 3.5)}
-                height={piece.box.h - 2}
-              />
-            )}
-          </g>
-        ))}
-        {strip.promise?.within && (
-          <line className="strip-promise" x1={strip.promise.x} x2={strip.promise.x} y1={-4} y2={BAR + 4} />
+      <div className="strip-drawn">
+        <svg
+          className="strip-bars"
+          width={width}
+          height={BAR}
+          role="img"
+          aria-label={pieces.map((piece) => piece.label).join('; ')}
+        >
+          {pieces.map((piece) => (
+            <g key={piece.id}>
+              <PlacedDrawing piece={piece} />
+              {piece.of !== undefined && marked.has(piece.of) && (
+                <rect
+                  className="strip-picked"
+                  x={piece.box.x + 1}
+                  y={1}
+                  width={Math.max(2, piece.box.w - 3.5)}
+                  height={piece.box.h - 2}
+                />
+              )}
+            </g>
+          ))}
+          {strip.promise?.within && (
+            <line className="strip-promise" x1={strip.promise.x} x2={strip.promise.x} y1={-4} y2={BAR + 4} />
+          )}
+        </svg>
+        {pieces.map(({ id, of, label, box }) =>
+          of === undefined || box.w < TARGET ? null : (
+            <button
+              key={id}
+              type="button"
+              tabIndex={-1}
+              className="strip-segment"
+              style={{ left: box.x, width: box.w }}
+              title={label}
+              aria-label={label}
+              onClick={() => set.moment({ steps: [of], flows: [], system: null, editing: null })}
+            />
+          ),
         )}
-      </svg>
+      </div>
     </>
   );
 }
