@@ -15,10 +15,20 @@ export interface Victim {
   readonly close: () => Promise<void>;
 }
 
-/** A profile folder that outlives its browsers. */
+/** Ways to end the browsers that still run on a profile: a test that failed in between has not done it. */
+const running = new Map<string, Set<() => void>>();
+
+/** A profile folder that outlives its browsers. Removing it ends those that are left. */
 export function makeProfile(): { readonly dir: string; readonly remove: () => void } {
   const dir = mkdtempSync(join(tmpdir(), 'tributary-fault-'));
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 }) };
+  return {
+    dir,
+    remove: () => {
+      for (const end of running.get(dir) ?? []) end();
+      running.delete(dir);
+      rmSync(dir, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 });
+    },
+  };
 }
 
 /** How long a browser may take to say where it listens, ms. */
@@ -65,7 +75,10 @@ export async function startVictim(dir: string): Promise<Victim> {
   };
   // A group of its own outlives the test that started it, unless somebody ends it.
   process.once('exit', killGroup);
+  running.set(dir, (running.get(dir) ?? new Set()).add(killGroup));
   const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  // A number that was used may be given to somebody else: only what still runs is ended.
+  void gone.then(() => running.get(dir)?.delete(killGroup));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(dir)}`);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Chromium has no window.');
