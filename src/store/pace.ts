@@ -34,8 +34,9 @@ export function paceOf(store: Store): Pace {
     held = null;
     for (const listener of listeners) listener();
   };
-  store.subscribe(({ save }) => {
-    if (save.is !== 'saving') show();
+  store.subscribe(({ save, session }, before) => {
+    // Going elsewhere (another map, page or look) is not an edit, and what follows expects to be there.
+    if (save.is !== 'saving' || session !== before.session) show();
     else held ??= setTimeout(show, HOLD);
   });
   const pace: Pace = {

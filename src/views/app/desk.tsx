@@ -9,6 +9,7 @@ import { INPUTS, paceOf } from '#store/pace.ts';
 import type { Moment, Page, Session } from '#store/session.ts';
 import { setMoment, setSession, type State, type Store } from '#store/state.ts';
 import type { Workspaces } from '#store/workspaces.ts';
+import type { SaveState } from '#storage/shelf.ts';
 import { useStore } from '#ui/use-store.ts';
 
 /** What the page is built from; each component takes the one hook it needs. */
@@ -35,6 +36,9 @@ export const useStoreOf = (): Store => useParts().store;
 export const useSlice = <T,>(pick: (state: State) => T): T => useStore(paceOf(useParts().store), pick);
 export const useSession = <T,>(pick: (session: Session) => T): T => useSlice((state) => pick(state.session));
 export const useMoment = <T,>(pick: (moment: Moment) => T): T => useSlice((state) => pick(state.moment));
+
+/** How saving stands, this very moment: everything else may be held back while a write is under way, this never. */
+export const useSave = (): SaveState => useStore(useParts().store, ({ save }) => save);
 
 /** A key or a click finds what the one before it did, also while its write holds the screen back. */
 export function useShownBeforeInput(): void {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RestorePoint } from '#storage/keeping.ts';
 import { sawKept } from '#store/keeping/remembered.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
-import { useParts, useSlice } from '#views/app/desk.tsx';
+import { useParts, useSave } from '#views/app/desk.tsx';
 import { keepingWords as words } from '#words/keeping.ts';
 import { screenWords } from '#words/screen.ts';
 import { Bin } from './Bin.tsx';
@@ -21,7 +21,7 @@ import { WhatIsWhere } from './WhatIsWhere.tsx';
 export function KeepingDialog({ onClose }: { readonly onClose: () => void }) {
   const parts = useParts();
   const keeper = keeperOf(parts);
-  const save = useSlice((state) => state.save);
+  const save = useSave();
   const [looking, setLooking] = useState<RestorePoint | null>(null);
   const [looked, setLooked] = useState<string | null>(null);
   const look = (point: RestorePoint) => {

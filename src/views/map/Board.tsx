@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { late } from '#ui/late.tsx';
 import type { Hands } from '#canvas/hands.ts';
 import { MapCanvas } from '#canvas/MapCanvas.tsx';
@@ -86,13 +86,19 @@ export function Board() {
     const of = new Set(found.steps);
     return new Set([...of, ...view.supports.filter((link) => of.has(link.stepId)).map((link) => link.systemId)]);
   }, [chip, reading, view]);
-  // The menu key and Shift+F10 ask at the field that has the focus, which is the map: the menu opens at the card.
-  const menuByKey = (event: MouseEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget || last === undefined) return;
-    event.preventDefault();
-    const at = document.getElementById(domId(`card:${last}`))?.getBoundingClientRect();
-    if (at) setMenu({ x: at.left + 12, y: at.bottom - 12 });
-  };
+  // The menu key and Shift+F10 ask at what has the focus, which is the map: the menu opens at the card.
+  useEffect(() => {
+    const field = box.current;
+    const byKey = (event: MouseEvent) => {
+      const at = event.target === field && last !== undefined && document.getElementById(domId(`card:${last}`));
+      if (!at) return;
+      event.preventDefault();
+      const { left, bottom } = at.getBoundingClientRect();
+      setMenu({ x: left + 12, y: bottom - 12 });
+    };
+    field?.addEventListener('contextmenu', byKey);
+    return () => field?.removeEventListener('contextmenu', byKey);
+  }, [last]);
   const empty = view !== null && view.steps.length === 0 && ghosts.size === 0;
   return (
     <div
@@ -100,7 +106,6 @@ export function Board() {
       id={CANVAS_ID}
       className={connecting === null ? 'board' : 'board is-connecting'}
       tabIndex={0}
-      onContextMenu={menuByKey}
       role="application"
       aria-label={words.canvas.name}
       aria-describedby={`${CANVAS_ID}-keys`}

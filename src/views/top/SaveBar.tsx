@@ -1,10 +1,10 @@
 import { useRun } from '#views/app/use-run.ts';
-import { useSlice } from '#views/app/desk.tsx';
+import { useSave } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
 /** Only what is not saved may interrupt: a bar that pushes the page down and says what is safe. */
 export function SaveBar() {
-  const save = useSlice((state) => state.save);
+  const save = useSave();
   const run = useRun();
   if (save.is !== 'unsaved' && save.is !== 'stale') return null;
   const stale = save.is === 'stale';

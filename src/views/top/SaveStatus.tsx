@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { late } from '#ui/late.tsx';
-import { useSlice } from '#views/app/desk.tsx';
+import { useSave } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
 // Where it does not come, the status stays without it: nothing else may go with it.
@@ -11,7 +11,7 @@ const KeepStatus = late(
 
 /** Saved means that the transaction has completed; the text is never ahead of the truth. A click opens all copies. */
 export function SaveStatus() {
-  const save = useSlice((state) => state.save);
+  const save = useSave();
   return (
     <span className="save" title={words.save.where}>
       <span role="status" data-save={save.is}>

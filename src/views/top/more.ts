@@ -6,7 +6,16 @@ import type { MenuLine } from '#ui/Menu.tsx';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 
-const shown = ['edit.undo', 'edit.redo', 'look.layout', 'look.fit', 'look.inspector', 'look.outline', 'look.strip', 'look.keys'];
+const shown = [
+  'edit.undo',
+  'edit.redo',
+  'look.layout',
+  'look.fit',
+  'look.inspector',
+  'look.outline',
+  'look.strip',
+  'look.keys',
+];
 
 /** The lines of the menu at the end of the top bar: from the registry, with their keys. */
 export function useMore(): readonly MenuLine[] {

@@ -38,7 +38,7 @@ describe('S7: a table as text', () => {
     expect(() => comesBack(printCsv, (text) => text)).toThrow();
     expect(() => isInert((text) => text)).toThrow();
     expect(() => isInert((text) => text.replace(/^=/, "'="))).toThrow();
-    const unquoted: Print = (rows, separator = ',') => rows.map((row) => `${row.join(separator)}\r\n`).join('');
+    const unquoted: Print = (rows, separator) => rows.map((row) => `${row.join(separator)}\r\n`).join('');
     expect(() => comesBack(unquoted, (text) => text)).toThrow();
   });
 

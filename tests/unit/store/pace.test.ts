@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { paceOf } from '#store/pace.ts';
-import { createWorkshopStore, setMoment } from '#store/state.ts';
+import { createWorkshopStore, setMoment, setSession } from '#store/state.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -39,6 +39,13 @@ test('a slow write holds nothing back for longer than 25 ms, however many change
     vi.advanceTimersByTime(5);
   }
   expect(heard.mock.calls.length).toBeGreaterThanOrEqual(3);
+});
+
+test('going elsewhere is shown at once', () => {
+  const { store, heard } = watched();
+  store.setState({ save: { is: 'saving' } });
+  setSession(store, { page: 'streams' });
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 test('a write that failed holds nothing back', () => {
