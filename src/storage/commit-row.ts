@@ -42,7 +42,7 @@ export const commitRow: CommitRow = async (db, row) =>
 /**
  * The way of nearly every edit: nobody else wrote since, so all that is written is known once the docs row is read. It
  * asks the browser twice (read; write and commit) where a library asks four times, and each answer waits for the page.
- * Null = somebody did write, nothing is stored; also when the connection turns out to be closed.
+ * Null = somebody did write, all is taken back; also when the connection turns out to be closed.
  */
 function commitNext(raw: IDBDatabase, row: RowToStore): Promise<Committed | null> | null {
   let transaction: IDBTransaction;
@@ -55,25 +55,31 @@ function commitNext(raw: IDBDatabase, row: RowToStore): Promise<Committed | null
   }
   return new Promise((resolve, reject) => {
     let outcome: Committed | null = null;
+    let given = false;
     const docs = transaction.objectStore('docs');
     const head = docs.get(row.d);
+    const n = row.seen + 1;
+    // Sent with the question: while the page is busy the browser is not. The answer decides whether it stays.
+    transaction.objectStore('log').add({ d: row.d, n, u: row.u });
     head.addEventListener('success', () => {
       // The cast: the table holds nothing else.
       const doc = head.result as DocRow | undefined;
       const why = refusalOf(doc, row);
-      if (why) outcome = { is: 'refused', why };
-      else if (doc && doc.n === row.seen) {
-        const n = doc.n + 1;
-        transaction.objectStore('log').add({ d: row.d, n, u: row.u });
+      if (doc && !why && doc.n === row.seen) {
         docs.put({ ...doc, n, savedAt: row.now });
         outcome = { is: 'stored', n, base: doc.base, missed: { n: doc.n, updates: [] } };
+        transaction.commit();
+        return;
       }
-      transaction.commit();
+      if (why) outcome = { is: 'refused', why };
+      given = true;
+      transaction.abort();
     });
     transaction.addEventListener('complete', () => resolve(outcome));
-    transaction.addEventListener('abort', () =>
-      reject(transaction.error ?? new DOMException('the browser ended the write', 'AbortError')),
-    );
+    transaction.addEventListener('abort', () => {
+      if (given) resolve(outcome);
+      else reject(transaction.error ?? new DOMException('the browser ended the write', 'AbortError'));
+    });
   });
 }
 
