@@ -1,11 +1,12 @@
 import './map.css';
 import { Suspense } from 'react';
+import { factsOf } from '#model/facts/facts.ts';
 import { late } from '#ui/late.tsx';
 import { EarlyLine } from '#views/line/EarlyLine.tsx';
 import { Findings } from '#views/findings/Findings.tsx';
 import { FrameLine } from '#views/frame/FrameLine.tsx';
 import { Board } from '#views/map/Board.tsx';
-import { useSession } from '#views/app/desk.tsx';
+import { useSession, useView } from '#views/app/desk.tsx';
 
 const Line = late(() => import('#views/line/Line.tsx'), 'Line');
 const Inspector = late(() => import('#views/inspector/Inspector.tsx'), 'Inspector');
@@ -28,10 +29,16 @@ export function MapPage() {
         <Board />
         <Suspense fallback={null}>{inspector && <Inspector />}</Suspense>
       </div>
-      <Suspense fallback={null}>{strip && <TimeStrip />}</Suspense>
+      <Suspense fallback={<StripRoom />}>{strip && <TimeStrip />}</Suspense>
       <Suspense fallback={<EarlyLine />}>
         <Line />
       </Suspense>
     </main>
   );
+}
+
+/** The room of the time strip until it is here: the map keeps its size when it comes. */
+function StripRoom() {
+  const view = useView();
+  return view && factsOf(view).times.takes.hours > 0 ? <div className="strip-room" /> : null;
 }
