@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DIST } from './scripts/built.mjs';
 import { firstLoad } from './scripts/first-load.mjs';
 
-/** The budget: React, React Flow, Yjs, Dexie and zustand alone are 183 kB of it. */
+/** The budget. Most of it is React, React Flow, Yjs, Dexie and zustand. */
 export default [
   {
     name: 'JavaScript of the first load, gzip',

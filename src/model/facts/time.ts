@@ -3,7 +3,7 @@ import { countedSteps } from '#model/lookup-view.ts';
 import type { Calendar, MapRecord } from '#model/records/map.ts';
 import type { Id } from '#model/records/record.ts';
 import type { StepRecord } from '#model/records/step.ts';
-import { streamOf } from '#model/stream/stream-of.ts';
+import { streamOf, takesSpan } from '#model/stream/stream-of.ts';
 import { timelineOf } from '#model/stream/timeline.ts';
 import type { View } from '#model/view.ts';
 
@@ -29,20 +29,9 @@ export function workOf(step: StepRecord, calendar: Calendar): number | null {
   return toHours(step.pt, calendar);
 }
 
-/**
- * Hours from the work being available to a step until it is handed on; null = not known.
- * Office: what was given, its queue included; without it wait + elapsed, and wait + work when no elapsed was given.
- * Manufacturing: the inventory before the step alone, because time at the machine is not added (Rother & Shook).
- * Apart: wait + what was given.
- */
+/** Hours a step takes, by the map's convention (`takesSpan`), without their range; null = not known. */
 export function takesOf(step: StepRecord, calendar: Calendar, convention: MapRecord['convention']): number | null {
-  const lead = toHours(step.lt, calendar);
-  const wait = toHours(step.wait, calendar);
-  const inside = toHours(step.elapsed, calendar) ?? toHours(step.pt, calendar);
-  const both = wait === null || inside === null ? null : wait + inside;
-  if (convention === 'manufacturing') return wait ?? lead;
-  if (convention === 'apart' && lead !== null) return (wait ?? 0) + lead;
-  return lead ?? both;
+  return takesSpan(step, calendar, convention)?.v ?? null;
 }
 
 /** Sums over those of some steps that lie on the slowest way; over the whole way unless told otherwise. */

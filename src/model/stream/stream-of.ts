@@ -57,8 +57,13 @@ function stopOf(step: StepRecord, calendar: Calendar, convention: MapRecord['con
   };
 }
 
-/** As `takesOf` of `#model/facts/time.ts` says, with the range of each part. */
-function takesSpan(step: StepRecord, calendar: Calendar, convention: MapRecord['convention']): Span | null {
+/**
+ * Hours from the work being available to a step until it is handed on, with its range; null = not known.
+ * Office: what was given, its queue included; without it wait + elapsed, and wait + work when no elapsed was given.
+ * Manufacturing: the inventory before the step alone, because time at the machine is not added (Rother & Shook).
+ * Apart: wait + what was given.
+ */
+export function takesSpan(step: StepRecord, calendar: Calendar, convention: MapRecord['convention']): Span | null {
   const lead = spanOf(step.lt, calendar);
   const wait = spanOf(step.wait, calendar);
   const inside = spanOf(step.elapsed, calendar) ?? spanOf(step.pt, calendar);

@@ -24,6 +24,18 @@ export interface Timeline {
  * stops alone.
  */
 export function timelineOf(stream: Stream, within?: ReadonlySet<Id>): Timeline {
+  if (within) return find(stream, within);
+  const known = made.get(stream);
+  if (known) return known;
+  const timeline = find(stream);
+  made.set(stream, timeline);
+  return timeline;
+}
+
+/** Of whole streams: facts, numbers and strip of one view ask for the same one. */
+const made = new WeakMap<Stream, Timeline>();
+
+function find(stream: Stream, within?: ReadonlySet<Id>): Timeline {
   const walk = walkOf(stream);
   const inside = (id: Id) => walk.alive.has(id) && (within?.has(id) ?? true);
   const best = bestFrom(walk, inside);
