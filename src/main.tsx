@@ -15,6 +15,7 @@ import { createWorkshopStore, setMoment } from '#store/state.ts';
 import { toast } from '#store/toasts.ts';
 import { createWorkspaces, type Workspaces } from '#store/workspaces.ts';
 import { loadFaces } from '#ui/browser-measure.ts';
+import { firstPaint } from '#ui/first-paint.ts';
 import { App } from '#views/app/App.tsx';
 import { Boundary } from '#views/app/Boundary.tsx';
 import { PartsProvider } from '#views/app/desk.tsx';
@@ -37,7 +38,8 @@ async function start(root: HTMLElement): Promise<void> {
   const begin = async (shelf: Shelf, first: (workspaces: Workspaces) => Promise<void>): Promise<void> => {
     const workspaces = createWorkspaces(store, shelf, world);
     await Promise.all([first(workspaces), faces]);
-    const dispatch = dispatchTo(store, workspaces.doc, world, () => import('#commands/registry.ts'));
+    const commands = () => firstPaint().then(() => import('#commands/registry.ts'));
+    const dispatch = dispatchTo(store, workspaces.doc, world, commands);
     const history = historyOf(store, workspaces.doc);
     const leave = (): void => workspaces.leave(lineText.now());
     onLeave(leave);

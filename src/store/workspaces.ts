@@ -64,7 +64,7 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
 
   const open = async (id: Id) => {
     await close();
-    const log = await shelf.open(id);
+    const [log] = await Promise.all([shelf.open(id), refresh()]);
     const doc = openDocument({ update: log.stored });
     current = { doc, log };
     const show = () =>
@@ -90,7 +90,6 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
     store.setState(({ moment }) => ({ moment: { ...firstMoment, newVersion: moment.newVersion }, save: log.state() }));
     show();
     chooseMap(store, id);
-    await refresh();
   };
 
   const create = async (name: string) => {

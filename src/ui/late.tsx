@@ -1,4 +1,5 @@
 import { use, type ComponentType, type ReactNode } from 'react';
+import { firstPaint } from '#ui/first-paint.ts';
 
 /** How to forget the loads that failed. */
 const failed = new Set<() => void>();
@@ -10,8 +11,8 @@ export function askAgain(): void {
 }
 
 /**
- * A component whose code comes when it is first shown; put it inside a Suspense. Unlike React's `lazy`, which keeps a
- * failed load for ever, it asks again after `askAgain`.
+ * A component whose code comes when it is first shown, and behind the first paint; put it inside a Suspense. Unlike
+ * React's `lazy`, which keeps a failed load for ever, it asks again after `askAgain`.
  */
 export function late<P extends object, K extends string>(
   load: () => Promise<Record<K, ComponentType<P>>>,
@@ -19,13 +20,15 @@ export function late<P extends object, K extends string>(
 ): (props: P) => ReactNode {
   let coming: Promise<ComponentType<P>> | null = null;
   return function Late(props: P): ReactNode {
-    coming ??= load().then(
-      (parts) => parts[name],
-      (fault: unknown) => {
-        failed.add(() => void (coming = null));
-        throw fault;
-      },
-    );
+    coming ??= firstPaint()
+      .then(load)
+      .then(
+        (parts) => parts[name],
+        (fault: unknown) => {
+          failed.add(() => void (coming = null));
+          throw fault;
+        },
+      );
     const Part = use(coming);
     return <Part {...props} />;
   };

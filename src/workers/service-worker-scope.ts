@@ -8,6 +8,16 @@ interface LastingEvent extends Event {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
+/** Requests that the browser answers from a cache without starting the worker first. Not every browser has it. */
+interface StaticRoute {
+  readonly condition: { readonly or: readonly { readonly urlPattern: { pathname: string; search: string } }[] };
+  readonly source: { readonly cacheName: string };
+}
+
+interface InstallEvent extends LastingEvent {
+  readonly addRoutes?: (routes: StaticRoute) => Promise<void>;
+}
+
 interface FetchEvent extends LastingEvent {
   readonly request: Request;
   readonly respondWith: (answer: Promise<Response>) => void;
@@ -18,7 +28,8 @@ export interface ServiceWorkerScope {
   readonly location: Location;
   readonly clients: { readonly claim: () => Promise<void> };
   readonly skipWaiting: () => Promise<void>;
-  addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
+  addEventListener(type: 'install', listener: (event: InstallEvent) => void): void;
+  addEventListener(type: 'activate', listener: (event: LastingEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown> & LastingEvent) => void): void;
 }
