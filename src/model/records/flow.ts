@@ -13,4 +13,8 @@ export interface FlowRecord extends Base {
   readonly share?: Quantity;
   /** Share of the work that comes back, of a rework flow. */
   readonly rate?: Quantity;
+  /** How long work that comes back waits before it is taken up again. */
+  readonly loopWait?: Quantity;
+  /** Most pieces that may wait here: of a queue in order (FIFO) or a pull. A count. */
+  readonly limit?: Quantity;
 }

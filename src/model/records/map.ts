@@ -29,4 +29,18 @@ export interface MapRecord extends Base {
   readonly calendar?: Calendar;
   /** What a step's lead time contains: its queue (office), not the inventory (manufacturing), or wait kept apart. */
   readonly convention: 'office' | 'manufacturing' | 'apart';
+  /** Pieces the customers ask for in one `period`. A count. */
+  readonly demand?: Quantity;
+  /** Working time there is in one `period`. A time. */
+  readonly available?: Quantity;
+  /** What demand and available time are of; a month unless it says otherwise. */
+  readonly period?: 'd' | 'wk' | 'mo';
+  /** What leaders believe the stream takes, asked before mapping, and how many of them. */
+  readonly leaders?: Quantity;
+  readonly leadersN?: number;
+  /** What those who do the work believe it takes, and how many of them. */
+  readonly doers?: Quantity;
+  readonly doersN?: number;
+  /** The room has seen what both groups believed. Until then no screen and no picture shows it. */
+  readonly revealed?: boolean;
 }

@@ -24,4 +24,22 @@ export interface StepRecord extends Base {
   readonly elapsed?: Quantity;
   /** %C&A: usable by the next step without fixing. On screen: "usable". */
   readonly ca?: Quantity;
+  /** Whether the customer pays for the work: it adds value, adds none, or adds none but must be. */
+  readonly va?: 'yes' | 'no' | 'necessary';
+  /** People who work on one piece at once. A count: without a unit. */
+  readonly people?: Quantity;
+  /** Pieces a month. A count. */
+  readonly runs?: Quantity;
+  /** Pieces that wait before or lie in the step. A count. */
+  readonly wip?: Quantity;
+  /** Pieces that are worked on together. A count. */
+  readonly batch?: Quantity;
+  /** From the last good piece of one kind to the first good piece of the next. A time. */
+  readonly changeOver?: Quantity;
+  /** Share of the time that the step can work when it should, %. */
+  readonly uptime?: Quantity;
+  /** What keeps work from flowing here: true = it was named. */
+  readonly [barrier: `barrier:${string}`]: true | undefined;
+  /** Votes of a group, how well the step works: how many gave 1, 2, 3, 4 and 5. NEVER WHO. */
+  readonly [votes: `votes:${string}`]: readonly number[] | undefined;
 }

@@ -67,6 +67,15 @@ export const pin: FieldType = {
   },
 };
 
+/** How many gave each of five answers: five whole numbers, each at most a million. */
+export const tally: FieldType = {
+  read(raw, problem) {
+    const usable = (n: unknown): n is number => typeof n === 'number' && Number.isInteger(n) && n >= 0 && n <= 1e6;
+    if (!Array.isArray(raw) || raw.length !== 5 || !raw.every(usable)) return void problem('wrong type');
+    return Object.freeze(raw.map((n: number) => n + 0));
+  },
+};
+
 const units: readonly unknown[] = ['s', 'min', 'h', 'd', 'wk', 'mo', '%'];
 const sures: readonly unknown[] = ['guess', 'asked', 'measured', 'system'];
 const clocks: readonly unknown[] = ['working', 'elapsed'];

@@ -18,6 +18,8 @@ export const flowFields: FieldsOf<'flow'> = {
   transfer: choice('push', 'pull', 'fifo', 'manual', 'electronic'),
   share: quantityField,
   rate: quantityField,
+  loopWait: quantityField,
+  limit: quantityField,
 };
 
 /** Fields of a lane. */

@@ -1,8 +1,16 @@
 import type { FieldType } from '#model/records/field.ts';
 import { NAME_LIMIT } from '#model/records/limits.ts';
 import type { FieldValue } from '#model/records/record.ts';
-import { choiceOr, linkTo, nameField, orderField, type FieldsOf } from '#model/records/shared-fields.ts';
-import { quantity, text } from '#model/records/types.ts';
+import {
+  choice,
+  choiceOr,
+  linkTo,
+  nameField,
+  orderField,
+  quantityField,
+  type FieldsOf,
+} from '#model/records/shared-fields.ts';
+import { amount, flag, quantity, text } from '#model/records/types.ts';
 import { isPlain } from '#model/records/value.ts';
 
 /** What the map is about; a part that cannot be read is left out, the others stay. */
@@ -53,4 +61,12 @@ export const mapFields: FieldsOf<'map'> = {
   frame: { type: frame, class: 'note' },
   calendar: { type: calendar, class: 'number' },
   convention: choiceOr('office', 'manufacturing', 'apart'),
+  demand: quantityField,
+  available: quantityField,
+  period: choice('d', 'wk', 'mo'),
+  leaders: quantityField,
+  leadersN: { type: amount, class: 'number' },
+  doers: quantityField,
+  doersN: { type: amount, class: 'number' },
+  revealed: { type: flag, class: 'status' },
 };

@@ -10,7 +10,7 @@ import {
   quantityField,
   type FieldsOf,
 } from '#model/records/shared-fields.ts';
-import { pin } from '#model/records/types.ts';
+import { pin, present, tally } from '#model/records/types.ts';
 
 /** Fields of a step. */
 export const stepFields: FieldsOf<'step'> = {
@@ -25,10 +25,19 @@ export const stepFields: FieldsOf<'step'> = {
   wait: quantityField,
   elapsed: quantityField,
   ca: quantityField,
+  va: choice('yes', 'no', 'necessary'),
+  people: quantityField,
+  runs: quantityField,
+  wip: quantityField,
+  batch: quantityField,
+  changeOver: quantityField,
+  uptime: quantityField,
 };
 
-/** `pin:<layout>` and `noSystem@<source>`. */
+/** `pin:<layout>`, `barrier:<which>`, `votes:<group>` and `noSystem@<source>`. */
 export const stepPrefixes: readonly (readonly [string, FieldSpec])[] = [
   ['pin:', { type: pin, class: 'number' }],
+  ['barrier:', { type: present, class: 'status' }],
+  ['votes:', { type: tally, class: 'number' }],
   ['noSystem@', noSystemClaim],
 ];
