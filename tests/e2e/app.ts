@@ -1,21 +1,25 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { test as plain, expect, inject } from 'vitest';
-import { type Profile, openProfile } from './browser.ts';
+import { type Visit, openBrowser, openProfile, openVisit } from './browser.ts';
 import { MapPage } from './pages/map-page.ts';
 
-/** The running product under test: a profile, its first page, and what a person sees there. */
+/** The running product under test: a visit, its first page, and what a person sees there. */
 export interface App {
   readonly address: string;
-  readonly profile: Profile;
+  readonly visit: Visit;
   readonly map: MapPage;
   /** A message that this test means to provoke. */
   readonly expectComplaint: (pattern: RegExp) => void;
-  /** Another tab of the same profile, with the product open. */
+  /** Another tab of the same visit, with the product open. */
   readonly newTab: () => Promise<MapPage>;
-  /** Closes the whole browser, opens it again and shows the product. */
-  readonly reopen: () => Promise<MapPage>;
   /** Another person's browser: nothing is shared but the address. */
   readonly elsewhere: () => Promise<App>;
+}
+
+/** The product in a profile on disk. */
+export interface KeptApp extends App {
+  /** Closes the whole browser, opens it again and shows the product. */
+  readonly reopen: () => Promise<MapPage>;
 }
 
 async function openMap(page: Page, address: string): Promise<MapPage> {
@@ -25,40 +29,78 @@ async function openMap(page: Page, address: string): Promise<MapPage> {
   return map;
 }
 
-/** Opens the product in a fresh profile; `onEnd` collects what must be done afterwards. */
-export async function openApp(address: string, ends: (() => Promise<void>)[]): Promise<App> {
-  const profile = await openProfile(address);
+type Ends = (() => Promise<void>)[];
+
+/** Opens the product in a visit; `ends` collects what must be done afterwards, `elsewhere` opens another visit. */
+async function openApp(visit: Visit, address: string, ends: Ends, elsewhere: () => Promise<App>): Promise<App> {
   const expected: RegExp[] = [];
   ends.push(async () => {
-    await profile.end();
-    expect(profile.complaints.filter((one) => !expected.some((pattern) => pattern.test(one)))).toEqual([]);
+    await visit.end();
+    expect(visit.complaints.filter((one) => !expected.some((pattern) => pattern.test(one)))).toEqual([]);
   });
-  const first = profile.context.pages()[0] ?? (await profile.context.newPage());
+  const first = visit.context.pages()[0] ?? (await visit.context.newPage());
   return {
     address,
-    profile,
+    visit,
     map: await openMap(first, address),
     expectComplaint: (pattern) => expected.push(pattern),
-    newTab: async () => openMap(await profile.context.newPage(), address),
-    reopen: async () => {
-      const context = await profile.reopen();
-      return openMap(context.pages()[0] ?? (await context.newPage()), address);
-    },
-    elsewhere: () => openApp(address, ends),
+    newTab: async () => openMap(await visit.context.newPage(), address),
+    elsewhere,
   };
 }
 
+async function appIn(browser: Browser, address: string, ends: Ends): Promise<App> {
+  return openApp(await openVisit(browser, address), address, ends, () => appIn(browser, address, ends));
+}
+
+/** Opens the product at another address, in a browser of its own. */
+export async function openAppAt(address: string, ends: Ends): Promise<App> {
+  const browser = await openBrowser();
+  ends.push(() => browser.close());
+  return appIn(browser, address, ends);
+}
+
+async function atEnd<T>(run: (ends: Ends) => Promise<T>): Promise<T> {
+  const ends: Ends = [];
+  try {
+    return await run(ends);
+  } finally {
+    for (const end of ends.toReversed()) await end();
+  }
+}
+
 /**
- * A test with the product open in a fresh profile. Afterwards it fails on anything that the browser complained about:
- * a fault of the page, a broken policy, a request to another origin.
+ * A test with the product open, and nothing stored yet; the tests of a file share one browser. Afterwards it fails on
+ * anything that the browser complained about: a fault of the page, a broken policy, a request to another origin.
  */
-export const test = plain.extend<{ app: App }>({
-  app: async ({ task: _ }, give) => {
-    const ends: (() => Promise<void>)[] = [];
-    try {
-      await give(await openApp(inject('address'), ends));
-    } finally {
-      for (const end of ends.toReversed()) await end();
-    }
+export const test = plain.extend<{ app: App; blank: Visit; browser: Browser; keptApp: KeptApp }>({
+  browser: [
+    async ({ task: _ }, give) => {
+      const browser = await openBrowser();
+      await give(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  app: async ({ browser }, give) => atEnd(async (ends) => give(await appIn(browser, inject('address'), ends))),
+  /** A visit that has been nowhere yet. */
+  blank: async ({ browser }, give) => {
+    const visit = await openVisit(browser, inject('address'));
+    await give(visit);
+    await visit.end();
+    // Where no page of ours is open the browser asks for an icon by itself.
+    expect(visit.complaints.filter((one) => !one.includes('favicon.ico'))).toEqual([]);
   },
+  /** The same in a browser of its own whose storage is on disk: for tests that close it and open it again. */
+  keptApp: async ({ browser }, give) =>
+    atEnd(async (ends) => {
+      const address = inject('address');
+      const profile = await openProfile(address);
+      const app = await openApp(profile, address, ends, () => appIn(browser, address, ends));
+      const reopen = async (): Promise<MapPage> => {
+        const context = await profile.reopen();
+        return openMap(context.pages()[0] ?? (await context.newPage()), address);
+      };
+      await give({ ...app, reopen });
+    }),
 });

@@ -1,21 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { FLAGS, HOW_TO_GET_ONE, ensureChromium } from '../../scripts/chromium.mjs';
 
 /** The size of the screen the design is drawn for. */
 export const SCREEN = { width: 1366, height: 768 };
 
-/** A browser with a profile of its own on disk, as a person has one: closing and opening it again finds what was kept. */
-export interface Profile {
+/** A browser with storage of its own: nothing is shared with another visit but the address. */
+export interface Visit {
   readonly context: BrowserContext;
   /** What went wrong so far: faults of the page, messages of error, requests that left the origin. */
   readonly complaints: string[];
+  /** Closes it; what it stored is gone. */
+  readonly end: () => Promise<void>;
+}
+
+/** A visit with a profile on disk, as a person has one: closing and opening it again finds what was kept. */
+export interface Profile extends Visit {
   /** Closes the browser and opens it again on the same profile. */
   readonly reopen: () => Promise<BrowserContext>;
-  /** Closes the browser and removes the profile. */
-  readonly end: () => Promise<void>;
 }
 
 /** Any of these words in a message means that the page's policy was broken, whatever the message's level. */
@@ -38,35 +42,59 @@ function countHands(): void {
   addEventListener('pointerdown', (pressed) => void (pressed.isTrusted && (counts.pointers += 1)), true);
 }
 
-/** Opens a fresh profile. `address` is the only origin that requests may go to. */
+/** How a page is opened in either. */
+const LOOK = {
+  viewport: SCREEN,
+  locale: 'en-GB',
+  timezoneId: 'Europe/Berlin',
+  acceptDownloads: true,
+};
+
+function program(): string {
+  const found = ensureChromium();
+  if (found === null) throw new Error(HOW_TO_GET_ONE);
+  return found;
+}
+
+/** Lets the pages of a context do what a test needs, and notes what goes wrong. `address` is the only origin to go to. */
+async function guard(context: BrowserContext, address: string, complaints: string[]): Promise<BrowserContext> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+  // A thing that is not there after this long will not come: the test should say so before it runs out of time.
+  context.setDefaultTimeout(15_000);
+  await context.addInitScript(countHands);
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${address}/`) && !/^(data|blob|about|chrome):/.test(url))
+      complaints.push(`left the origin: ${url}`);
+  });
+  context.on('page', (page) => watch(page, complaints));
+  for (const page of context.pages()) watch(page, complaints);
+  return context;
+}
+
+/** The browser whose visits keep what they store in memory: one for a whole file of tests, since a start takes a second. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: program(), args: FLAGS, headless: true });
+}
+
+/** Opens a fresh visit in a browser that others may use, too. */
+export async function openVisit(browser: Browser, address: string): Promise<Visit> {
+  const complaints: string[] = [];
+  const context = await guard(await browser.newContext(LOOK), address, complaints);
+  return { context, complaints, end: () => context.close() };
+}
+
+/** Opens a fresh profile on disk in a browser of its own. */
 export async function openProfile(address: string): Promise<Profile> {
-  const program = ensureChromium();
-  if (program === null) throw new Error(HOW_TO_GET_ONE);
+  const executablePath = program();
   const dir = mkdtempSync(join(tmpdir(), 'tributary-profile-'));
   const complaints: string[] = [];
-  const launch = async (): Promise<BrowserContext> => {
-    const context = await chromium.launchPersistentContext(dir, {
-      executablePath: program,
-      args: FLAGS,
-      headless: true,
-      viewport: SCREEN,
-      locale: 'en-GB',
-      timezoneId: 'Europe/Berlin',
-      acceptDownloads: true,
-    });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
-    // A thing that is not there after this long will not come: the test should say so before it runs out of time.
-    context.setDefaultTimeout(15_000);
-    await context.addInitScript(countHands);
-    context.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(`${address}/`) && !/^(data|blob|about|chrome):/.test(url))
-        complaints.push(`left the origin: ${url}`);
-    });
-    context.on('page', (page) => watch(page, complaints));
-    for (const page of context.pages()) watch(page, complaints);
-    return context;
-  };
+  const launch = async (): Promise<BrowserContext> =>
+    guard(
+      await chromium.launchPersistentContext(dir, { ...LOOK, executablePath, args: FLAGS, headless: true }),
+      address,
+      complaints,
+    );
   let context = await launch();
   return {
     get context() {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { screenWords as words } from '#words/screen.ts';
 import { serve } from '../../scripts/serve.mjs';
-import { openApp } from './app.ts';
+import { openAppAt } from './app.ts';
 
 it('says so when a part of the program does not come, and gets it when asked again', async () => {
   let missing = true;
@@ -11,7 +11,7 @@ it('says so when a part of the program does not come, and gets it when asked aga
   });
   const ends: (() => Promise<void>)[] = [server.close];
   try {
-    const { map, expectComplaint } = await openApp(server.address, ends);
+    const { map, expectComplaint } = await openAppAt(server.address, ends);
     expectComplaint(/404|dynamically imported module/);
     const { page } = map;
     await page.getByRole('navigation').getByRole('button', { name: words.pages.systems, exact: true }).click();

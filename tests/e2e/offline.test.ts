@@ -9,6 +9,6 @@ test('a file that is not part of the build is answered with 404, online and offl
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 })
     .toBe(true);
-  await app.profile.context.setOffline(true);
+  await app.visit.context.setOffline(true);
   expect(await status()).toBe(404);
 });

@@ -1,27 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
+import { expect, inject } from 'vitest';
 import { recoveryWords as words } from '#words/recovery.ts';
 import { screenWords } from '#words/screen.ts';
 import { stepNames, stored, storedOne } from '../fault/stored.ts';
 import { tally } from '../fault/tally.ts';
+import { test } from './app.ts';
 import { axe } from './axe.ts';
-import { openProfile, type Profile } from './browser.ts';
+import type { Visit } from './browser.ts';
 import { MapPage } from './pages/map-page.ts';
 
 /** A page of the origin that opens no storage. */
 const asidePage = (): string => `${inject('address')}/icon.svg`;
 
-/** A profile whose first page is at the product, or would be if it opened. */
-async function inProfile(run: (page: Page, profile: Profile) => Promise<void>): Promise<void> {
-  const profile = await openProfile(inject('address'));
-  try {
-    await run(profile.context.pages()[0] ?? (await profile.context.newPage()), profile);
-    expect(profile.complaints.filter((one) => !one.includes('favicon.ico'))).toEqual([]);
-  } finally {
-    await profile.end();
-  }
-}
+/** Runs in the first page of a visit, which is not at the product yet. */
+const on = async (visit: Visit, run: (page: Page) => Promise<void>): Promise<void> =>
+  run(await visit.context.newPage());
 
 async function openMap(page: Page): Promise<MapPage> {
   const map = new MapPage(page);
@@ -50,8 +44,8 @@ async function work(
   return { names, backup };
 }
 
-it('R14: storage that vanished is reported by name, nothing is written, and a backup brings it back', () =>
-  inProfile(async (page) => {
+test('R14: storage that vanished is reported by name, nothing is written, and a backup brings it back', ({ blank }) =>
+  on(blank, async (page) => {
     const { names, backup } = await work(page, 4);
     await page.evaluate(
       () =>
@@ -90,8 +84,8 @@ it('R14: storage that vanished is reported by name, nothing is written, and a ba
     expect(kept.toSorted()).toEqual([...names, 'After'].toSorted());
   }));
 
-it('R14: the last 30 edits missing are reported, and what is left opens beside what was damaged', () =>
-  inProfile(async (page) => {
+test('R14: the last 30 edits missing are reported, and what is left opens beside what was damaged', ({ blank }) =>
+  on(blank, async (page) => {
     const { names } = await work(page, 32);
     await page.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((done) => {
@@ -137,8 +131,8 @@ it('R14: the last 30 edits missing are reported, and what is left opens beside w
     expect(names).toEqual(expect.arrayContaining([...left]));
   }));
 
-it('R14: going on without what is missing takes a typed word, erases nothing, and is not asked again', () =>
-  inProfile(async (page) => {
+test('R14: going on without what is missing takes a typed word, erases nothing, and is not asked again', ({ blank }) =>
+  on(blank, async (page) => {
     await work(page, 2);
     await page.evaluate(
       () =>
@@ -184,10 +178,10 @@ const REFUSALS = {
   'no storage at all': () => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
 } as const;
 
-it.each(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[])(
+test.for(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[])(
   'R16: with %s the editor works, says that nothing is kept, and exports',
-  (refusal) =>
-    inProfile(async (page) => {
+  (refusal, { blank }) =>
+    on(blank, async (page) => {
       await page.addInitScript(REFUSALS[refusal]);
       await page.goto(inject('address'));
       if (refusal === 'no storage at all') await choice(page, words.unfit.goOnMemory).click();
@@ -206,8 +200,10 @@ it.each(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[])(
     }),
 );
 
-it('R16: with maps known to be here, the screen names them before anything else, and work can go on beside them', () =>
-  inProfile(async (page) => {
+test('R16: with maps known to be here, the screen names them before anything else, and work can go on beside them', ({
+  blank,
+}) =>
+  on(blank, async (page) => {
     await work(page, 3);
     await page.addInitScript(REFUSALS['an error of the disk']);
     await page.goto(inject('address'));
@@ -220,8 +216,8 @@ it('R16: with maps known to be here, the screen names them before anything else,
     expect(await map.exportJson('workspace')).toContain('"Beside them"');
   }));
 
-it('R16: starting afresh takes a typed word and leaves nothing of what would not open', () =>
-  inProfile(async (page) => {
+test('R16: starting afresh takes a typed word and leaves nothing of what would not open', ({ blank }) =>
+  on(blank, async (page) => {
     await work(page, 2);
     await page.addInitScript(REFUSALS['an error of the disk']);
     await page.goto(inject('address'));
@@ -234,19 +230,23 @@ it('R16: starting afresh takes a typed word and leaves nothing of what would not
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   }));
 
-it('R26: a browser or an address without what is needed is told before anything can be typed', async () => {
-  const lacks = [
-    ['checksums', () => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })],
-    ['locks', () => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })],
-  ] as const;
-  let silent = 0;
-  for (const [lack, take] of lacks) {
-    await inProfile(async (page) => {
-      await page.addInitScript(take);
+/** What a browser may lack, and how to take it away. */
+const LACKS = {
+  checksums: () => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }),
+  locks: () => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
+} as const;
+
+test.for(Object.keys(LACKS) as (keyof typeof LACKS)[])(
+  'R26: a browser or an address without %s is told before anything can be typed',
+  (lack, { blank }) =>
+    on(blank, async (page) => {
+      await page.addInitScript(LACKS[lack]);
       await page.goto(inject('address'));
       await page.getByRole('heading', { name: words.unfit.title }).waitFor();
       expect(await axe(page)).toEqual([]);
-      if (!(await page.getByRole('alert').innerText()).includes(words.unfit.lacks[lack])) silent += 1;
+      const told = (await page.getByRole('alert').innerText()).includes(words.unfit.lacks[lack]);
+      tally('R26', 1, told ? 0 : 1);
+      expect(told).toBe(true);
       const map = new MapPage(page);
       expect(await map.line.count()).toBe(0);
       // What is said to work does.
@@ -255,15 +255,12 @@ it('R26: a browser or an address without what is needed is told before anything 
       await map.enter('Kept all the same');
       await map.saved();
       expect((await map.exportPng(1)).length).toBeGreaterThan(1000);
-    });
-  }
-  tally('R26', lacks.length, silent);
-  expect(silent).toBe(0);
-});
+    }),
+);
 
-it('R12: storage that another page will not let go of is said within a second, and opens when it has', () =>
-  inProfile(async (page, profile) => {
-    const other = await profile.context.newPage();
+test('R12: storage that another page will not let go of is said within a second, and opens when it has', ({ blank }) =>
+  on(blank, async (page) => {
+    const other = await page.context().newPage();
     await other.goto(asidePage());
     await other.evaluate(
       () =>

@@ -36,7 +36,7 @@ test('a second tab follows within 100 ms of the first having saved', async ({ ap
   expect((await second.cardLabels()).join('\n')).toContain('Pay the invoice');
 });
 
-test('closing the browser and opening it again shows the same map', async ({ app }) => {
+test('closing the browser and opening it again shows the same map', async ({ keptApp: app }) => {
   const { map } = app;
   await map.openSample();
   const before = await map.pieces();

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { screenWords as words } from '#words/screen.ts';
 import { DIST } from '../../scripts/built.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { openApp } from './app.ts';
+import { openAppAt } from './app.ts';
 
 /** The page tries to keep itself as soon as it is quiet; after this long it has tried, ms. */
 const SETTLED = 3000;
@@ -41,7 +41,7 @@ it('offers a newer release, mixes nothing, and takes it once, when the person sa
   });
   const ends: (() => Promise<void>)[] = [server.close];
   try {
-    const { map } = await openApp(server.address, ends);
+    const { map } = await openAppAt(server.address, ends);
     const { page } = map;
     await map.enter('Typed in the old release');
     await map.saved();
@@ -88,7 +88,7 @@ it('does not keep a release whose files do not belong together', async () => {
   });
   const ends: (() => Promise<void>)[] = [server.close];
   try {
-    const { map } = await openApp(server.address, ends);
+    const { map } = await openAppAt(server.address, ends);
     // Whether it was refused: the registration stays without a version of any state.
     const tried = (): Promise<unknown> =>
       map.page.evaluate(async () => {
