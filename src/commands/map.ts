@@ -4,7 +4,7 @@ import type { FieldValue, Id, OrderKey } from '#model/records/record.ts';
 import type { Records } from '#model/records/records.ts';
 import { visible } from '#model/visible.ts';
 import { given, ofMap } from './given.ts';
-import { readTime } from './line/quantity.ts';
+import { readTimeField } from './line/quantity-field.ts';
 import { erase } from './pen.ts';
 import { asField } from './step-write.ts';
 import { inOrder } from './stream.ts';
@@ -90,7 +90,7 @@ export const setFrame = given<FramePart>('frame.set', 'map', (pen, { mapId, part
   const typed = text.trim();
   if (typed === (part === 'promised' ? map.frame?.promised?.text : map.frame?.[part])) return;
   const others = Object.entries(map.frame ?? {}).filter(([field]) => field !== part) as [string, FieldValue][]; // the cast: a frame holds texts and a quantity
-  const promised = () => ({ ...readTime(typed.replace(/\s+/g, '')), text: typed });
+  const promised = () => readTimeField(typed) ?? { text: typed };
   const value = part === 'promised' ? asField(promised(), pen.ctx) : typed;
   const frame = Object.fromEntries(typed === '' ? others : [...others, [part, value]]);
   pen.set('map', mapId, 'frame', Object.keys(frame).length === 0 ? null : frame);

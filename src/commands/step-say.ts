@@ -4,7 +4,7 @@ import type { Id } from '#model/records/record.ts';
 import { visible } from '#model/visible.ts';
 import { say, withdraw } from './claim.ts';
 import { given, ofSteps, only } from './given.ts';
-import { readPercent, readTime } from './line/quantity.ts';
+import { readPercentField, readTimeField } from './line/quantity-field.ts';
 import { partyNamed } from './named.ts';
 import type { Pen } from './pen.ts';
 import { asField } from './step-write.ts';
@@ -32,13 +32,11 @@ export const setTime = given<{ readonly stepId: Id; readonly field: TimeField; r
   (pen, { stepId, field, text }) => pen.set('step', stepId, field, asField(quantityOf(field, text), pen.ctx)),
 );
 
-/** A quantity as typed into a field of its own: spaces are allowed, a number without a sign is a percentage for `ca`. */
+/** A quantity as typed into a field of its own: words and spaces are allowed, a number without a sign is a percentage for `ca`. */
 export function quantityOf(field: TimeField, text: string): Quantity | undefined {
   const typed = text.trim();
   if (typed === '') return undefined;
-  const dense = typed.replace(/\s+/g, '');
-  const read = field === 'ca' ? readPercent(dense, true) : readTime(dense);
-  return read === null ? { text: typed } : { ...read, text: typed };
+  return (field === 'ca' ? readPercentField(typed) : readTimeField(typed)) ?? { text: typed };
 }
 
 /** Says who does the steps: a team or person by name, made if it is new. Blank = nobody said. */
