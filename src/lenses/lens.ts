@@ -2,9 +2,12 @@ import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 
 /** Shapes carry meaning without colour. Filled = confirmed, hollow = not asked or only said: the one rule for all marks. */
-export type Shape = 'triangle' | 'diamond' | 'question' | 'hand' | 'dot';
+export type Shape = 'triangle' | 'diamond' | 'question' | 'hand' | 'dot' | 'hourglass' | 'square' | 'back';
 
-/** What a tone means; the theme gives it a colour. `gap` no technology owner, `outside` outside IT's view, `ask` not asked. */
+/**
+ * What a tone means; the theme gives it a colour. `gap` what the lens is about (no technology owner, a long wait, low
+ * quality), `outside` outside IT's view, `ask` not asked.
+ */
 export type Tone = 'gap' | 'outside' | 'ask' | 'hand' | 'quiet';
 
 /** A mark with its words: shape, fill and word always go together, so that nothing is said by colour alone. */
@@ -24,6 +27,11 @@ export interface StepLook {
   readonly marks: readonly Mark[];
   /** Not asked: the card's border is dashed. */
   readonly dashed: boolean;
+  /**
+   * Said on the card in place of its times and usable share, with its mark: the same in a few lengths, the longest
+   * first; the first that fits is drawn.
+   */
+  readonly says?: { readonly mark: Mark; readonly words: readonly string[] };
 }
 
 /** How a lens wants a system's bar (River) or chip (Lanes) drawn. */

@@ -17,19 +17,24 @@ const quiet: StepLook = { marks: [], dashed: false };
 export const plainLens: Lens = { id: 'plain', digit: 0, name: lensWords.names.plain, read: byView(read) };
 
 function read(view: View): Reading {
-  const facts = factsOf(view);
   return {
     steps: new Map(view.steps.map((step) => [step.id, quiet])),
-    systems: new Map(
-      [...view.systems].map(([id]) => {
-        const owner = facts.systems.get(id)?.owner;
-        const words = owner && isOwned(owner) ? ownerWords(owner) : '';
-        return [id, { mark: { ...marks.rest, words: factWords.support.supported }, words, tone: 'quiet', rank: 0 }];
-      }),
-    ),
+    systems: quietSystems(view),
     chips: [],
     headline: { text: headline(view), steps: [] },
   };
+}
+
+/** Systems of a lens that has nothing to say of them: their owners where there are some. */
+export function quietSystems(view: View): Reading['systems'] {
+  const facts = factsOf(view);
+  return new Map(
+    [...view.systems].map(([id]) => {
+      const owner = facts.systems.get(id)?.owner;
+      const words = owner && isOwned(owner) ? ownerWords(owner) : '';
+      return [id, { mark: { ...marks.rest, words: factWords.support.supported }, words, tone: 'quiet', rank: 0 }];
+    }),
+  );
 }
 
 function headline(view: View): string {

@@ -5,6 +5,7 @@ import type { StepLook } from '#lenses/lens.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import { TEXT, TEXT_BASE, TEXT_LINE, TITLE, TITLE_BASE, TITLE_LINE } from '#scene/faces.ts';
 import { cut } from '#lib/text-fit.ts';
+import { markItems } from '#scene/marks.ts';
 import { pictureWords } from '#words/picture.ts';
 import { sayQuantity } from '#model/calendar.ts';
 import { stepName } from '#scene/map-index.ts';
@@ -25,6 +26,10 @@ export interface CardSize {
   /** Room for the counts of voices, improvements and notes. */
   readonly notes: boolean;
 }
+
+/** From the left of a lens's mark to its words. */
+const MARK = 17;
+const NO_TIMES = { work: '', takes: '' };
 
 /** Words narrower than this cannot hold "45 min work · 4 d" in one line of 14 px. */
 const ONE_LINE_FROM = 122;
@@ -84,7 +89,8 @@ export function cardItems(
     items.push({ t: 'text', x, y: size.top + TITLE_BASE + i * TITLE_LINE, w: room, text, face: TITLE, ink: 'ink' });
   });
   let y = size.top + size.titleLines * TITLE_LINE + (size.wide ? 6 : 4);
-  for (const line of factLines(step, index, room, size.wide, measure)) {
+  if (look?.says) items.push(...saidItems(look.says, x, y, room, measure));
+  for (const line of factLines(step, index, room, size.wide, measure, look?.says !== undefined)) {
     if (line.text !== '')
       items.push({ t: 'text', x, y: y + TEXT_BASE, w: room, text: line.text, face: TEXT, ink: line.ink });
     y += TEXT_LINE;
@@ -93,11 +99,27 @@ export function cardItems(
   if (!size.notes || !notes) return items;
   if (size.wide) items.push(...countItems(notes, x, y + 3, room));
   else {
-    const share = usableOf(step);
+    const share = look?.says ? '' : usableOf(step);
     const taken = share === '' ? 0 : Math.ceil(measure(share, TEXT)) + 8;
     items.push(...countItems(notes, x + taken, y - TEXT_LINE, room - taken));
   }
   return items;
+}
+
+/** What the lens says of a step, with its mark: the longest of its wordings that has room. */
+export function saidItems(
+  { mark, words }: NonNullable<StepLook['says']>,
+  x: number,
+  y: number,
+  room: number,
+  measure: Measure,
+): Item[] {
+  const left = room - MARK;
+  const text = words.find((one) => measure(one, TEXT) <= left) ?? cut(words.at(-1) ?? '', TEXT, left, measure);
+  return [
+    ...markItems(mark, x + 6, y + TEXT_LINE / 2, 12),
+    { t: 'text', x: x + MARK, y: y + TEXT_BASE, w: left, text, face: TEXT, ink: mark.tone === 'gap' ? 'gap' : 'ink' },
+  ];
 }
 
 /** Times in the first lines, team and usable share in the last, each at its fixed place: what is not known stays blank. */
@@ -107,14 +129,15 @@ function factLines(
   room: number,
   wide: boolean,
   measure: Measure,
+  said: boolean,
 ): { readonly text: string; readonly ink: 'ink' | 'soft' }[] {
-  const { work, takes } = timesOf(step);
-  const usable = usableOf(step);
+  const { work, takes } = said ? NO_TIMES : timesOf(step);
+  const usable = said ? '' : usableOf(step);
   const team = step.kind === 'step' ? (index.teams.get(step.id) ?? '') : pictureWords.kinds[step.kind];
   const fit = (text: string): string => cut(text, TEXT, room, measure);
   if (!wide) {
     return [
-      { text: fit(narrowTimes(step, room, measure)), ink: 'ink' },
+      { text: said ? '' : fit(narrowTimes(step, room, measure)), ink: 'ink' },
       { text: fit(team), ink: 'soft' },
       { text: fit(usable), ink: 'soft' },
     ];

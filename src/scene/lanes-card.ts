@@ -7,7 +7,7 @@ import type { StepRecord } from '#model/records/step.ts';
 import type { StepLook } from '#lenses/lens.ts';
 import { STRONG, TEXT, TEXT_BASE, TEXT_LINE, TITLE, TITLE_BASE, TITLE_LINE } from '#scene/faces.ts';
 import { cardAfar } from '#scene/card-afar.ts';
-import { cardGround, countItems, pair } from '#scene/card.ts';
+import { cardGround, countItems, pair, saidItems } from '#scene/card.ts';
 import { chipItems } from '#scene/chip.ts';
 import { drawnLater } from '#scene/drawn-later.ts';
 import { lookOf, slotState } from '#scene/river-bars.ts';
@@ -63,7 +63,8 @@ function cardItems(
 ): Item[] {
   const { measure, detail } = input;
   const items = cardGround(step, look, box.w, box.h);
-  const marks = (look?.marks ?? []).filter((mark) => mark.shape !== 'dot').slice(0, 3);
+  // What is said in words below stands there with its mark.
+  const marks = (look?.marks ?? []).filter((mark) => mark.shape !== 'dot' && mark !== look?.says?.mark).slice(0, 3);
   const room = box.w - LEFT - RIGHT;
   const titleRoom = room - marks.length * MARK;
   marks.forEach((mark, i) => {
@@ -75,7 +76,8 @@ function cardItems(
     items.push({ t: 'text', x: LEFT, y, w: titleRoom, text, face: TITLE, ink: 'ink' });
   });
   const facts = TOP + title.length * TITLE_LINE + 3 + TEXT_BASE;
-  for (const part of factParts(step, room, measure)) items.push({ ...part, y: facts });
+  if (look?.says) items.push(...saidItems(look.says, LEFT, facts - TEXT_BASE, room, measure));
+  else for (const part of factParts(step, room, measure)) items.push({ ...part, y: facts });
   let y = TOP + 2 * TITLE_LINE + 3 + TEXT_LINE + 6;
   for (const systemId of index.systems.get(step.id) ?? []) {
     const name = input.view.systems.get(systemId)?.name ?? '';

@@ -47,6 +47,30 @@ const DIAMOND: readonly Point[] = [
   [0, 6.4],
   [-6.4, 0],
 ];
+const HOURGLASS: readonly Point[] = [
+  [-5, -6],
+  [5, -6],
+  [0.9, 0],
+  [5, 6],
+  [-5, 6],
+  [-0.9, 0],
+];
+const SQUARE: readonly Point[] = [
+  [-4.6, -4.6],
+  [4.6, -4.6],
+  [4.6, 4.6],
+  [-4.6, 4.6],
+];
+/** An arrow that points back. */
+const BACK: readonly Point[] = [
+  [-6.2, 0],
+  [-0.2, -5.4],
+  [-0.2, -2.2],
+  [6, -2.2],
+  [6, 2.2],
+  [-0.2, 2.2],
+  [-0.2, 5.4],
+];
 const QUESTION: readonly Point[] = [
   [-2.6, -2.6],
   [-2.2, -4.3],
@@ -78,6 +102,12 @@ export function markItems(mark: Mark, x: number, y: number, size: number, onSoli
       return closed(shift(TRIANGLE, x, y, k));
     case 'diamond':
       return closed(shift(DIAMOND, x, y, k));
+    case 'hourglass':
+      return closed(shift(HOURGLASS, x, y, k));
+    case 'square':
+      return closed(shift(SQUARE, x, y, k));
+    case 'back':
+      return closed(shift(BACK, x, y, k));
     case 'dot':
       return closed(circle(x, y, 4 * k));
     case 'question': {
