@@ -7,6 +7,7 @@ import type { Where } from './command.ts';
 import { link } from './link.ts';
 import { erase } from './pen.ts';
 import type { Pen } from './pen.ts';
+import { refuseRate } from './refusal.ts';
 import { disconnect } from './step-delete.ts';
 import { quantityOf } from './step-say.ts';
 import { asField } from './step-write.ts';
@@ -74,11 +75,13 @@ export const makeRework = given<OfKind>('flow.makeRework', 'flow', setKind, { fr
 /** The selected hand-over carries information only. */
 export const makeInformation = given<OfKind>('flow.makeInformation', 'flow', setKind, { from: becomes('information') });
 
-/** How much of the work comes back along a rework hand-over; blank clears. */
+/** How much of the work comes back along a rework hand-over; blank clears. 100 % or more is refused (`refuseRate`). */
 export const setRate = given<{ readonly flowId: Id; readonly text: string }>(
   'flow.rate',
   'flow',
-  (pen, { flowId, text }) => pen.set('flow', flowId, 'rate', asField(quantityOf('ca', text), pen.ctx)),
+  (pen, { flowId, text }) => {
+    if (refuseRate(text) === null) pen.set('flow', flowId, 'rate', asField(quantityOf('ca', text), pen.ctx));
+  },
 );
 
 /** How much of the work takes this branch; blank clears. */

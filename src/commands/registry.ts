@@ -1,6 +1,7 @@
 import type { AnyChange, AnyCommand } from './command.ts';
 import { settleClaim } from './claim-settle.ts';
 import * as flow from './flow.ts';
+import * as flowNumber from './flow-number.ts';
 import { looks } from './look.ts';
 import * as map from './map.ts';
 import { bringMap } from './map-bring.ts';
@@ -15,12 +16,15 @@ import { openSample } from './sample-open.ts';
 import { deleteStep } from './step-delete.ts';
 import { editStep } from './step-edit.ts';
 import { moveEarlier, moveLater } from './step-move.ts';
+import * as stepNumber from './step-number.ts';
 import { duplicateSteps, pasteSteps, pasteText } from './step-paste.ts';
 import { dropStep, pinSteps, tidy, unpinSteps } from './step-pin.ts';
 import * as step from './step-say.ts';
 import * as support from './support.ts';
+import { setSure } from './sure.ts';
 import * as system from './system.ts';
 import { orderLanes } from './teams.ts';
+import { vote } from './vote.ts';
 import { renameWorkspace } from './workspace.ts';
 
 /** Every change command: a new one is a constant in a file of its topic and a line here. */
@@ -29,6 +33,11 @@ const changes: readonly AnyChange[] = [
   editStep,
   step.renameStep,
   step.setTime,
+  stepNumber.setNumber,
+  stepNumber.setValueAdded,
+  stepNumber.setBarrier,
+  vote,
+  setSure,
   step.setTeam,
   step.teamUp,
   step.teamDown,
@@ -58,6 +67,9 @@ const changes: readonly AnyChange[] = [
   flow.makeInformation,
   flow.setRate,
   flow.setShare,
+  flowNumber.setTransfer,
+  flowNumber.setLimit,
+  flowNumber.setLoopWait,
   flow.setLabel,
   flow.reverse,
   support.attachSystem,

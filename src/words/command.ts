@@ -4,6 +4,11 @@ export const commandWords = {
   'step.edit': 'Change the step',
   'step.rename': 'Rename the step',
   'step.time': 'Say a time',
+  'step.number': 'Say a number',
+  'step.value': 'Say whether the step adds value',
+  'step.barrier': 'Say what keeps work from flowing',
+  'step.vote': 'Count a vote on the step',
+  'number.sure': 'Say how sure a number is',
   'step.team': 'Say who does the step',
   'step.teamUp': 'Give the step to the team above',
   'step.teamDown': 'Give the step to the team below',
@@ -33,6 +38,9 @@ export const commandWords = {
   'flow.makeInformation': 'Make it information',
   'flow.rate': 'Say how much comes back',
   'flow.share': 'Say how much takes this branch',
+  'flow.transfer': 'Say how work is handed over',
+  'flow.limit': 'Say how many may wait at the hand-over',
+  'flow.loopWait': 'Say how long work that comes back waits',
   'flow.label': 'Label the hand-over',
   'flow.reverse': 'Turn the hand-over round',
   'flow.connectTo': 'Connect the step to…',
@@ -150,6 +158,8 @@ export const mapWords = {
 export const refusalWords = {
   blank: 'A name needs at least one letter or digit.',
   taken: (name: string) => `“${name}” is already there.`,
+  endless:
+    'Not taken: with 100 % coming back, no piece would ever get out. The number is as it was. Give less than 100 %.',
 } as const;
 
 /** How keys are written: on a PC, and by their signs on a Mac. */

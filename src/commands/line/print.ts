@@ -1,6 +1,7 @@
 import type { Quantity } from '#model/records/quantity.ts';
 import type { Known, NoteLine, ParsedLine, StepLine, TypedOwner, TypedSystem } from './parsed.ts';
 import { printNumber, readPercent, readTime } from './quantity.ts';
+import { readRate } from './rate.ts';
 import { readLine } from './read.ts';
 import type { Label } from './reading.ts';
 import { quote } from './signs.ts';
@@ -66,7 +67,7 @@ function owner(said: TypedOwner): string {
 }
 
 function rework({ toStep, rate }: NonNullable<StepLine['rework']>): string {
-  const number = rate === undefined ? null : printNumber(rate, readPercent);
+  const number = rate === undefined ? null : printNumber(rate, readRate);
   return number === null ? `<${toStep}` : `<${toStep} ${number}`;
 }
 

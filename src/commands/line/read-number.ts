@@ -1,7 +1,9 @@
 import type { Quantity } from '#model/records/quantity.ts';
 import type { TokenKind } from './parsed.ts';
 import { readPercent, readTime } from './quantity.ts';
-import { endOf, mark } from './reading.ts';
+import { readPercentField, readTimeField } from './quantity-field.ts';
+import { isEndless, readRate } from './rate.ts';
+import { endOf, keepRefused, mark } from './reading.ts';
 import type { Label, Reading, TokenReader } from './reading.ts';
 import { signOf } from './signs.ts';
 import { endsQuoted, readOwner } from './value.ts';
@@ -28,12 +30,13 @@ export const readLabelled: TokenReader = (r, at) => {
   return label === null || value === null ? 0 : take(r, at, 2, label, value);
 };
 
-/** `<3 28%`: work comes back to step 3, at this rate. */
+/** `<3 28%`: work comes back to step 3, at this rate. `<3 100%` is kept as typed: no piece would ever get out. */
 export const readRework: TokenReader = (r, at) => {
   const toStep = stepNumber(r.words[at]);
   if (toStep === null || r.said.rework !== undefined) return 0;
   const next = r.words[at + 1];
-  const rate = next === undefined || next.plain ? null : readPercent(trimmed(next));
+  if (next !== undefined && !next.plain && isEndless(trimmed(next))) return keepRefused(r, at, 2);
+  const rate = next === undefined || next.plain ? null : readRate(trimmed(next));
   r.said.rework = rate === null ? { toStep } : { toStep, rate };
   const count = rate === null ? 1 : 2;
   mark(r, 'rework', r.words[at]?.from ?? 0, endOf(r, at, count));
@@ -86,8 +89,8 @@ function after(label: Label, next: Word | undefined, open: boolean): Quantity | 
   if (next === undefined || next.plain || opensTokens(next)) return null;
   const quoted = endsQuoted(next);
   const typed = quoted ? unquoted(next) : trimmed(next);
-  const read = label === 'ca' ? readPercent(typed, true) : readTime(typed.replace(/\s+/g, ''));
-  if (read !== null) return { ...read, text: typed };
+  const read = label === 'ca' ? readPercentField(typed) : readTimeField(typed);
+  if (read !== null) return read;
   return typed !== '' && (quoted || open || /^(\?|\d+([.,]\d+)?%?)$/.test(typed)) ? { text: typed } : null;
 }
 

@@ -55,11 +55,16 @@ export function endOf(r: Reading, at: number, count: number): number {
 
 /** Keeps `count` words from `at` as unread, joined with what stood unread just before them. Returns `count`. */
 export function keepUnread(r: Reading, at: number, count: number): number {
+  r.said.missed += count;
+  return keepRefused(r, at, count);
+}
+
+/** The same for words that were understood and refused: they are tokens, whatever the name before them is. */
+export function keepRefused(r: Reading, at: number, count: number): number {
   const { tokens, unread } = r.said;
   const from = r.words[at]?.from ?? r.text.length;
   const to = endOf(r, at, count);
   const before = tokens.at(-1);
-  r.said.missed += count;
   if (before?.kind === 'unread') {
     tokens[tokens.length - 1] = { kind: 'unread', from: before.from, to };
     unread[unread.length - 1] = r.text.slice(before.from, to);

@@ -41,7 +41,8 @@ const system = fc
     ...(runBy === null ? {} : { runBy }),
   }));
 const rework = fc
-  .tuple(fc.integer({ min: 0, max: 9999 }), fc.option(percent))
+  // 100 % that come back are refused: no line says them.
+  .tuple(fc.integer({ min: 0, max: 9999 }), fc.option(percent.filter(({ v }) => v !== 100)))
   .map(([toStep, rate]) => (rate === null ? { toStep } : { toStep, rate }));
 
 /** Any step a line can say. */
