@@ -4,6 +4,7 @@ import type { Calendar, MapRecord } from '#model/records/map.ts';
 import type { Id } from '#model/records/record.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import { streamOf, takesSpan } from '#model/stream/stream-of.ts';
+import type { Stop } from '#model/stream/stream.ts';
 import { timelineOf } from '#model/stream/timeline.ts';
 import type { View } from '#model/view.ts';
 
@@ -38,21 +39,23 @@ export function takesOf(step: StepRecord, calendar: Calendar, convention: MapRec
 export function timesOf(view: View, some: readonly StepRecord[] = countedSteps(view)): Times {
   const calendar = calendarOf(view.map);
   const way = wayOf(view);
-  const steps = some.filter((step) => way.has(step.id));
+  const stops = some.flatMap((step) => way.get(step.id) ?? []);
   return {
-    takes: sum(steps.map((step) => takesOf(step, calendar, view.map.convention))),
-    work: sum(steps.map((step) => workOf(step, calendar))),
+    takes: sum(stops.map((stop) => stop.takes?.v ?? null)),
+    work: sum(stops.map((stop) => stop.work?.v ?? null)),
     calendar,
   };
 }
 
-const ways = new WeakMap<View, ReadonlySet<Id>>();
+const ways = new WeakMap<View, ReadonlyMap<Id, Stop>>();
 
 /** Steps of the slowest way, found once for each view. */
-function wayOf(view: View): ReadonlySet<Id> {
+function wayOf(view: View): ReadonlyMap<Id, Stop> {
   const known = ways.get(view);
   if (known) return known;
-  const way = new Set(timelineOf(streamOf(view)).route);
+  const stream = streamOf(view);
+  const on = new Set(timelineOf(stream).route);
+  const way = new Map(stream.stops.flatMap((stop) => (on.has(stop.id) ? [[stop.id, stop] as const] : [])));
   ways.set(view, way);
   return way;
 }

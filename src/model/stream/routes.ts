@@ -28,10 +28,17 @@ const MOST = 1024;
  * that reach the end; of its shares one may be left out, which is then the rest. Null = more than 1,024.
  */
 export function routesOf(stream: Stream): readonly Route[] | null {
+  const known = made.get(stream);
+  if (known !== undefined) return known;
   const walk = walkOf(stream);
   const choices = choicesOf(walk);
-  return choices && choices.map((choice) => routeOf(stream, walk, choice));
+  const routes = choices && choices.map((choice) => routeOf(stream, walk, choice));
+  made.set(stream, routes);
+  return routes;
 }
+
+/** Found once for each stream: its numbers, its shares and its visits ask for the same ones. */
+const made = new WeakMap<Stream, readonly Route[] | null>();
 
 /** Averages over routes weighted by their shares, in hours; null where a share is unknown or they do not add up to 1. */
 export function expectedOf(routes: readonly Route[]): { readonly takes: number; readonly work: number } | null {
@@ -101,7 +108,8 @@ function routeOf(stream: Stream, walk: Walk, { reached, chosen, share }: Choice)
 /** The timeline over what is reached, without the ways that were not chosen: two choices may reach the same stop. */
 function timelineAlong(stream: Stream, walk: Walk, reached: ReadonlySet<Id>, chosen: readonly Way[]) {
   const deciding = new Set(chosen.map((way) => way.from));
-  if (deciding.size === 0) return timelineOf(stream, reached);
+  // Where nothing is decided, everything that reaches the end is reached.
+  if (deciding.size === 0) return timelineOf(stream);
   const taken = new Set(chosen);
   const ways = stream.ways.filter((way) => !deciding.has(way.from) || taken.has(way));
   return timelineOf({

@@ -2,6 +2,8 @@ import { calendarOf, toHours, valueOf } from '#model/calendar.ts';
 import type { Calendar, MapRecord } from '#model/records/map.ts';
 import type { Quantity } from '#model/records/quantity.ts';
 import type { StepRecord } from '#model/records/step.ts';
+import { timeSpan } from '#model/stream/amounts.ts';
+import { queueSpan } from '#model/stream/demand.ts';
 import { closingFlows, type Arrow } from '#model/stream/closing.ts';
 import { exactly, type Loop, type Span, type Stop, type Stream, type Way } from '#model/stream/stream.ts';
 import type { View } from '#model/view.ts';
@@ -19,14 +21,14 @@ export function streamOf(view: View): Stream {
 
 function read(view: View): Stream {
   const calendar = calendarOf(view.map);
-  const stops = view.steps.map((step) => stopOf(step, calendar, view.map.convention));
+  const stops = view.steps.map(stopsOf(view.map));
   const closing = closingOf(view);
   const ways: Way[] = [];
   const loops: Loop[] = [];
-  for (const { id, kind, from, to, share, rate } of view.flows) {
+  for (const { id, kind, from, to, share, rate, loopWait } of view.flows) {
     if (kind === 'information') continue;
     if (kind === 'work' && from !== to && !closing.has(id)) ways.push({ id, from, to, share: partOf(share) });
-    else loops.push({ id, from, to, rate: partOf(rate), wait: null });
+    else loops.push({ id, from, to, rate: partOf(rate), wait: toHours(loopWait, calendar) });
   }
   return { stops, ways, loops };
 }
@@ -43,12 +45,32 @@ function closingOf(view: View): ReadonlySet<string> {
   return closingFlows(next);
 }
 
-function stopOf(step: StepRecord, calendar: Calendar, convention: MapRecord['convention']): Stop {
+/** Stops by map and step: an edit of one step makes one of them anew. */
+const stops = new WeakMap<MapRecord, WeakMap<StepRecord, Stop>>();
+
+function stopsOf(map: MapRecord): (step: StepRecord) => Stop {
+  let known = stops.get(map);
+  if (!known) stops.set(map, (known = new WeakMap()));
+  const [of, calendar] = [known, calendarOf(map)];
+  return (step) => {
+    const found = of.get(step);
+    if (found) return found;
+    const stop = stopOf(step, map, calendar);
+    of.set(step, stop);
+    return stop;
+  };
+}
+
+function stopOf(step: StepRecord, map: MapRecord, calendar: Calendar): Stop {
   const counted = step.kind === 'step';
+  const takes = counted ? takesSpan(step, calendar, map.convention) : null;
+  // Where inventory stands alone, its pieces are as good as its days.
+  const queue = counted && !takes && map.convention === 'manufacturing' ? queueSpan(step, map) : null;
   return {
     id: step.id,
-    takes: counted ? takesSpan(step, calendar, convention) : null,
-    work: counted ? spanOf(step.pt, calendar) : null,
+    takes: takes ?? queue,
+    ...(queue && { byQueue: true as const }),
+    work: counted ? timeSpan(step.pt, calendar) : null,
     wait: counted ? toHours(step.wait, calendar) : null,
     usable: counted ? partOf(step.ca) : null,
     split: step.split ?? 'all',
@@ -64,29 +86,15 @@ function stopOf(step: StepRecord, calendar: Calendar, convention: MapRecord['con
  * Apart: wait + what was given.
  */
 export function takesSpan(step: StepRecord, calendar: Calendar, convention: MapRecord['convention']): Span | null {
-  const lead = spanOf(step.lt, calendar);
-  const wait = spanOf(step.wait, calendar);
-  const inside = spanOf(step.elapsed, calendar) ?? spanOf(step.pt, calendar);
+  const lead = timeSpan(step.lt, calendar);
+  const wait = timeSpan(step.wait, calendar);
+  const inside = timeSpan(step.elapsed, calendar) ?? timeSpan(step.pt, calendar);
   if (convention === 'manufacturing') return wait ?? lead;
   if (convention === 'apart' && lead) return plus(wait ?? exactly(0), lead);
   return lead ?? (wait && inside ? plus(wait, inside) : null);
 }
 
 const plus = (a: Span, b: Span): Span => ({ lo: a.lo + b.lo, v: a.v + b.v, hi: a.hi + b.hi });
-
-/** A time with its range in working hours; null = missing or no time. */
-function spanOf(quantity: Quantity | undefined, calendar: Calendar): Span | null {
-  const v = toHours(quantity, calendar);
-  if (v === null || !quantity) return null;
-  const end = (value: number | undefined) =>
-    value === undefined ? v : (toHours(atValue(quantity, value), calendar) ?? v);
-  return { lo: end(quantity.lo), v, hi: end(quantity.hi) };
-}
-
-/** The same quantity with that one value. */
-function atValue({ lo: _, hi: __, ...rest }: Quantity, v: number): Quantity {
-  return { ...rest, v };
-}
 
 /** A percentage as 0 to 1; null where it is missing, no percentage, or not between 0 and 100. */
 function partOf(quantity: Quantity | undefined): number | null {

@@ -24,6 +24,8 @@ export interface Stop {
   readonly id: Id;
   /** Hours until it is handed on, its queue included (lead time of the block); null = not known. NEVER 0 FOR MISSING. */
   readonly takes: Span | null;
+  /** True where that was made from the pieces that lie there, because no time was said. */
+  readonly byQueue?: true;
   /** Hours of uninterrupted work (process time). */
   readonly work: Span | null;
   /** Hours of waiting before it, where that was said apart. */

@@ -1,6 +1,7 @@
 import type { Id } from '#model/records/record.ts';
+import { chanceOf } from '#model/stream/chance.ts';
 import { walkOf, type Walk } from '#model/stream/order.ts';
-import { routesOf, sharesOf } from '#model/stream/routes.ts';
+import { sharesOf } from '#model/stream/routes.ts';
 import type { Stream } from '#model/stream/stream.ts';
 
 /** How often each stop works on one piece until it is right, or why that cannot be said. */
@@ -57,11 +58,8 @@ function carriedBy(
   stream: Stream,
   walk: Walk,
 ): ReadonlyMap<{ readonly from: Id; readonly to: Id }, number> | 'unsaid' | 'too many routes' {
-  const routes = routesOf(stream);
-  if (!routes) return 'too many routes';
-  if (routes.some((route) => route.share === null)) return 'unsaid';
-  const chance = new Map<Id, number>();
-  for (const route of routes) for (const id of route.stops) chance.set(id, (chance.get(id) ?? 0) + (route.share ?? 0));
+  const chance = chanceOf(stream);
+  if (typeof chance === 'string') return chance;
   const brought = new Map<{ readonly from: Id; readonly to: Id }, number>();
   const arriving = new Map<Id, number>();
   for (const stop of walk.sorted) {

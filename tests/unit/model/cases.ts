@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Quantity, Unit } from '#model/records/quantity.ts';
 import type { MapRecord } from '#model/records/map.ts';
+import type { StepRecord } from '#model/records/step.ts';
 import type { View } from '#model/view.ts';
 import { viewOf } from '#model/view-of.ts';
 import { make, workspace } from './tables.ts';
@@ -31,7 +32,13 @@ interface CaseStep {
   readonly lt_start_to_finish?: number;
   readonly pca?: number | null;
   readonly headcount?: number;
+  readonly operators?: number;
+  readonly batch?: number;
+  readonly inventory_before?: { readonly pieces?: number };
+  readonly changeover?: Amount;
+  readonly uptime?: number;
   readonly va?: boolean | string;
+  readonly necessary?: boolean;
   readonly parallel_group?: string;
 }
 
@@ -43,6 +50,23 @@ export function fixture<T>(path: string): T {
 
 function quantity(v: number | null | undefined, unit: Unit | null | undefined): Quantity | undefined {
   return v === null || v === undefined || !unit ? undefined : { text: `${v}${unit}`, v, unit };
+}
+
+const count = (v: number | undefined): Quantity | undefined => (v === undefined ? undefined : { text: `${v}`, v });
+
+/** What a published step says of its work beside its times; what it does not say is left out. */
+function working(step: CaseStep) {
+  const { headcount, operators = headcount, changeover, uptime, va, necessary } = step;
+  const fields = {
+    people: count(operators),
+    batch: count(step.batch),
+    wip: count(step.inventory_before?.pieces),
+    changeOver: changeover && quantity(changeover.v, changeover.unit),
+    uptime: uptime === undefined ? undefined : quantity(uptime * 100, '%'),
+    va: typeof va === 'boolean' ? (va ? 'yes' : necessary ? 'necessary' : 'no') : undefined,
+  };
+  // The cast: what is undefined is not there.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<StepRecord>;
 }
 
 /** Work handed on, by places of steps: as drawn, or in a row in which neighbours of one group stand beside each other. */
@@ -61,10 +85,11 @@ function handOvers({ edges, steps }: Case): (readonly [number, number])[] {
     .flatMap((column, c) => column.flatMap((to) => (columns[c] ?? []).map((from) => [from, to] as const)));
 }
 
-/** The view of a published stream under a convention for lead times. */
+/** The view of a published stream under a convention for lead times, with more that is said of its map. */
 export function viewOfCase(
   name: string,
   convention: MapRecord['convention'],
+  more: Partial<MapRecord> = {},
 ): { readonly view: View; readonly given: Case } {
   const given = fixture<Case>(`cases/${name}.json`);
   const {
@@ -80,17 +105,18 @@ export function viewOfCase(
     const ca = quantity(step.pca, '%');
     const order = String(at).padStart(3, '0');
     const times = { ...(pt && { pt }), ...(lt && { lt }), ...(wait && { wait }), ...(elapsed && { elapsed }) };
-    return make.step(`s${at}`, { name: step.name, order, ...times, ...(ca && { ca }) });
+    return make.step(`s${at}`, { name: step.name, order, ...times, ...(ca && { ca }), ...working(step) });
   });
   const flows = handOvers(given).map(([from, to]) => make.flow(`s${from}`, `s${to}`));
   const names = given.steps.map((step) => step.name);
-  for (const { from, to, rate } of given.rework_edges ?? []) {
+  for (const { from, to, rate, wait } of given.rework_edges ?? []) {
     const back = quantity(rate * 100, '%');
+    const loopWait = quantity(wait, given.steps[0]?.wait_unit);
     const ends = [`s${names.indexOf(from)}`, `s${names.indexOf(to)}`] as const;
-    flows.push(make.flow(...ends, { kind: 'rework', ...(back && { rate: back }) }));
+    flows.push(make.flow(...ends, { kind: 'rework', ...(back && { rate: back }), ...(loopWait && { loopWait }) }));
   }
   const calendar = { hoursPerDay, daysPerWeek, daysPerMonth };
-  const view = viewOf(workspace({ map: [make.map({ convention, calendar })], step: steps, flow: flows }), 'm');
+  const view = viewOf(workspace({ map: [make.map({ convention, calendar, ...more })], step: steps, flow: flows }), 'm');
   if (!view) throw new Error('no view');
   return { view, given };
 }
