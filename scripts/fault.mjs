@@ -30,6 +30,7 @@ const PROMISES = new Map([
   ['R14', 'storage vanished, shortened or damaged on disk'],
   ['R15', 'a record that cannot be read'],
   ['R16', 'a database that will not open'],
+  ['R22', 'killed in the middle of an upgrade (kill -9)'],
   ['R23', 'a wrong clock'],
   ['R24', 'no network'],
   ['R25', 'an update with unsaved work and a part removed'],

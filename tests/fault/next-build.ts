@@ -12,6 +12,15 @@ const NEXT = join(ROOT, 'node_modules', '.cache', 'tributary', 'next');
 const CHANGES: readonly { readonly file: string; readonly from: string; readonly to: string }[] = [
   // Another version of the tables: what `versionchange` is about.
   { file: 'src/storage/tables.ts', from: 'const TABLES_VERSION = 1;', to: 'const TABLES_VERSION = 2;' },
+  // Rows are rewritten on the way, one by one, so that there is a middle in which a browser can be killed.
+  {
+    file: 'src/storage/tables.ts',
+    from: "    handles: 'id',\n  });",
+    to: `    handles: 'id',
+  }).upgrade(async (change) => {
+    for (const table of ['log', 'quarantine']) await change.table(table).toCollection().modify({ upgraded: true });
+  });`,
+  },
   // A page that says which release it is of.
   { file: 'index.html', from: '<html lang="en">', to: '<html lang="en" data-release="next">' },
 ];
@@ -19,11 +28,13 @@ const CHANGES: readonly { readonly file: string; readonly from: string; readonly
 function changed(): Plugin {
   const done = new Set<string>();
   const apply = (id: string, code: string): string | undefined => {
-    const change = CHANGES.find(({ file }) => id.endsWith(file));
-    if (!change) return undefined;
-    if (!code.includes(change.from)) throw new Error(`${change.file} has no “${change.from}”: say what it has now.`);
-    done.add(change.file);
-    return code.replace(change.from, change.to);
+    const changes = CHANGES.filter(({ file }) => id.endsWith(file));
+    if (changes.length === 0) return undefined;
+    return changes.reduce((text, { file, from, to }) => {
+      if (!text.includes(from)) throw new Error(`${file} has no “${from}”: say what it has now.`);
+      done.add(file);
+      return text.replace(from, to);
+    }, code);
   };
   return {
     name: 'tributary:next-release',
