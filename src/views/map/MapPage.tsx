@@ -8,7 +8,11 @@ import { FrameLine } from '#views/frame/FrameLine.tsx';
 import { Board } from '#views/map/Board.tsx';
 import { useSession, useView } from '#views/app/desk.tsx';
 
-const Line = late(() => import('#views/line/Line.tsx'), 'Line');
+// With what Enter needs: a line that is taken before its command is here would be lost by leaving just then.
+const Line = late(async () => {
+  const [parts] = await Promise.all([import('#views/line/Line.tsx'), import('#commands/registry.ts')]);
+  return parts;
+}, 'Line');
 const Inspector = late(() => import('#views/inspector/Inspector.tsx'), 'Inspector');
 const TimeStrip = late(() => import('#views/strip/TimeStrip.tsx'), 'TimeStrip');
 const Outline = late(() => import('#views/outline/Outline.tsx'), 'Outline');
