@@ -8,6 +8,7 @@ import { bringMap } from './map-bring.ts';
 import { duplicateMap } from './map-duplicate.ts';
 import { addNote, deleteNote, editNote } from './note.ts';
 import * as party from './party.ts';
+import { pasteTable } from './paste-table.ts';
 import { mergeCopy } from './merge.ts';
 import { restoreWorkspace } from './restore.ts';
 import { answerOwner, answerSystems, answerTimes } from './round.ts';
@@ -23,6 +24,8 @@ import * as step from './step-say.ts';
 import * as support from './support.ts';
 import { setSure } from './sure.ts';
 import * as system from './system.ts';
+import { bringTable } from './table-bring.ts';
+import { setCells } from './table-set.ts';
 import { orderLanes } from './teams.ts';
 import { vote } from './vote.ts';
 import { renameWorkspace } from './workspace.ts';
@@ -58,6 +61,7 @@ const changes: readonly AnyChange[] = [
   tidy,
   pasteSteps,
   pasteText,
+  pasteTable,
   duplicateSteps,
   flow.connect,
   flow.disconnectFlows,
@@ -113,6 +117,8 @@ const changes: readonly AnyChange[] = [
   map.setConvention,
   map.setFrame,
   orderLanes,
+  setCells,
+  bringTable,
   renameWorkspace,
   restoreWorkspace,
   mergeCopy,

@@ -2,7 +2,7 @@ import type { Id } from '#model/records/record.ts';
 import type { Records } from '#model/records/records.ts';
 
 /** A page of the workspace. */
-export type Page = 'map' | 'streams' | 'systems';
+export type Page = 'map' | 'table' | 'streams' | 'systems';
 
 /** What the line asks for: design word "round". */
 export type Round = 'steps' | 'times' | 'systems' | 'owners';
@@ -18,9 +18,13 @@ export interface Session {
   /** Party that is speaking; null = the room. */
   readonly speaker: Id | null;
   readonly inspector: boolean;
+  /** In the details, what can be said of a step beyond its times. */
+  readonly moreData: boolean;
   readonly outline: boolean;
   /** The time strip under the map. */
   readonly strip: boolean;
+  /** The time strip as the classic ladder instead of to scale; pictures have the same. */
+  readonly ladder: boolean;
   /** Frame questions were skipped or answered for these maps. */
   readonly framed: readonly Id[];
   readonly pngScale: 1 | 2 | 4;
@@ -81,8 +85,10 @@ export const firstSession: Session = {
   theme: 'system',
   speaker: null,
   inspector: false,
+  moreData: false,
   outline: false,
   strip: true,
+  ladder: false,
   framed: [],
   pngScale: 2,
 };

@@ -45,6 +45,7 @@ export const pictureWords = {
   exports: {
     png: 'Picture (PNG)',
     svg: 'Drawing (SVG)',
+    table: 'Table as CSV',
     tooLarge: (scale: number, largest: number | null) =>
       largest === null
         ? 'This map is too large for one picture, at any size. River folds it to a smaller one; a drawing (SVG) has no limit.'

@@ -12,7 +12,9 @@ import { Toasts } from '#views/toasts/Toasts.tsx';
 const HandsOn = late(() => import('#views/app/HandsOn.tsx'), 'HandsOn');
 const StreamsPage = late(() => import('#views/streams/StreamsPage.tsx'), 'StreamsPage');
 const SystemsPage = late(() => import('#views/systems/SystemsPage.tsx'), 'SystemsPage');
+const TablePage = late(() => import('#views/table/TablePage.tsx'), 'TablePage');
 const FileDialog = late(() => import('#views/import/FileDialog.tsx'), 'FileDialog');
+const pages = { map: MapPage, table: TablePage, streams: StreamsPage, systems: SystemsPage };
 const dialogs = {
   palette: late(() => import('#views/palette/Palette.tsx'), 'Palette'),
   keys: late(() => import('#views/keys/KeysDialog.tsx'), 'KeysDialog'),
@@ -33,6 +35,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset['page'] = page;
   }, [page]);
+  const Page = pages[page];
   const Dialog = dialog === null ? null : dialogs[dialog];
   return (
     <div className="app">
@@ -40,7 +43,7 @@ export function App() {
       <TopBar />
       <Boundary key={page}>
         <Suspense fallback={<main className="page" aria-busy="true" />}>
-          {page === 'map' ? <MapPage /> : page === 'streams' ? <StreamsPage /> : <SystemsPage />}
+          <Page />
         </Suspense>
       </Boundary>
       <Suspense fallback={null}>

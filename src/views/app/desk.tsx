@@ -75,7 +75,7 @@ export function useView(): View | null {
 export function usePage(): Page {
   return useSlice(({ records, session: { page, mapId } }) => {
     const gone = records.tables.map.size > 0 && (mapId === null || !visible(records, 'map', mapId));
-    return page === 'map' && gone ? 'streams' : page;
+    return (page === 'map' || page === 'table') && gone ? 'streams' : page;
   });
 }
 

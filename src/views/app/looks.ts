@@ -114,12 +114,14 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['look.inspector', ({ store }) => setSession(store, { inspector: !store.getState().session.inspector })],
   ['look.outline', ({ store }) => setSession(store, { outline: !store.getState().session.outline })],
   ['look.strip', ({ store }) => setSession(store, { strip: !store.getState().session.strip })],
+  ['look.ladder', ({ store }) => setSession(store, { ladder: !store.getState().session.ladder, strip: true })],
   ['look.slowestWay', ({ store }) => selectSlowestWay(store)],
   ['look.palette', ({ store }) => setMoment(store, { dialog: 'palette' })],
   ['look.keys', ({ store }) => setMoment(store, { dialog: 'keys' })],
   ['look.streams', ({ store }) => setSession(store, { page: 'streams' })],
   ['look.systems', ({ store }) => setSession(store, { page: 'systems' })],
   ['look.map', ({ store }) => setSession(store, { page: 'map' })],
+  ['page.table', ({ store }) => setSession(store, { page: 'table' })],
   [
     'theme.toggle',
     ({ store }) =>

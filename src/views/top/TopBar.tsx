@@ -8,6 +8,7 @@ import { useDispatch, useMoment, usePage, useSet, useView } from '#views/app/des
 import { useRun } from '#views/app/use-run.ts';
 import { Brand } from '#views/top/Brand.tsx';
 import { Layouts } from '#views/top/Layouts.tsx';
+import { MapPages } from '#views/top/MapPages.tsx';
 import { SaveStatus } from '#views/top/SaveStatus.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -19,7 +20,7 @@ export function TopBar() {
   const set = useSet();
   const view = useView();
   const run = useRun();
-  const onMap = page === 'map' && view;
+  const onMap = (page === 'map' || page === 'table') && view;
   return (
     <header className="top">
       <Brand />
@@ -40,7 +41,10 @@ export function TopBar() {
         <>
           <span className="top-rule" aria-hidden="true" />
           {onMap ? (
-            <MapTitle />
+            <>
+              <MapTitle />
+              <MapPages />
+            </>
           ) : (
             <button type="button" className="button is-quiet" onClick={() => set.session({ page: 'map' })}>
               {words.pages.map}: <bdi>{view.map.name || words.streams.untitled}</bdi>
@@ -48,7 +52,7 @@ export function TopBar() {
           )}
         </>
       )}
-      {onMap && view.steps.length > 0 && <Layouts />}
+      {page === 'map' && view && view.steps.length > 0 && <Layouts />}
       <span className="top-space" />
       <NewVersion />
       <SaveStatus />

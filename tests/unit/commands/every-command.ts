@@ -74,6 +74,27 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
     }),
   ],
   ['step.pasteText', (s) => ({ mapId: s.mapId, anchor: s.step('Take'), text: 'One 5m\nTwo @SAP\n"slow' })],
+  [
+    'step.pasteTable',
+    (s) => ({
+      mapId: s.mapId,
+      anchor: s.step('Check'),
+      steps: [
+        {
+          name: 'One',
+          pt: { text: '5m', v: 5, unit: 'min' },
+          team: 'Legal',
+          systems: [{ name: 'SAP', owner: { name: 'Ann Lee' } }, { name: 'Word' }],
+          notes: [{ kind: 'parking', text: 'ask' }],
+          rework: { toStep: 1 },
+          unread: [],
+          kept: new Map([['Risk', 'high']]),
+        },
+        { name: 'Two', sameTeam: true, noSystem: 'manual', systems: [], notes: [], unread: ['3x'], kept: new Map() },
+      ],
+      declared: [{ field: 'lt', said: { text: '9 d', v: 9, unit: 'd' } }],
+    }),
+  ],
   ['step.duplicate', (s) => ({ stepIds: [s.step('Check'), s.step('Decide')] })],
   ['flow.connect', (s) => ({ from: s.step('Take'), to: s.step('Send') })],
   ['flow.disconnect', (s) => ({ flowIds: [flowOf(s)] })],
@@ -150,6 +171,33 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
   ['map.convention', (s) => ({ mapId: s.mapId, convention: 'apart' })],
   ['frame.set', (s) => ({ mapId: s.mapId, part: 'promised', text: '10 d' })],
   ['lane.order', (s) => ({ mapId: s.mapId, teamIds: [s.party('Sales'), s.party('Finance')] })],
+  [
+    'table.set',
+    (s) => ({
+      mapId: s.mapId,
+      cells: [
+        { stepId: s.step('Check'), column: 'pt', text: '35m' },
+        { stepId: s.step('Check'), column: 'systems', text: 'SAP, Word' },
+        { stepId: s.step('Send'), column: 'team', text: 'Legal' },
+      ],
+      rows: [
+        [{ column: 'name', text: 'File it' }],
+        [
+          { column: 'name', text: 'End' },
+          { column: 'systems', text: 'Word' },
+        ],
+      ],
+    }),
+  ],
+  [
+    'table.bring',
+    (s) => ({
+      mapId: s.mapId,
+      cells: [{ stepId: s.step('Check'), column: 'va', text: 'maybe' }],
+      rows: [[{ column: 'name', text: 'File it' }]],
+      gone: [s.step('Decide')],
+    }),
+  ],
   ['workspace.rename', () => ({ name: 'Town hall' })],
   [
     'workspace.restore',

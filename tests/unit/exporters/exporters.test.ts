@@ -45,7 +45,7 @@ describe('every exporter', () => {
     const made = await exporter.run(input()).catch((error: unknown) => error);
     if (made instanceof Blob) {
       expect(made.type).toBe(exporter.type);
-      expect(made.size).toBeGreaterThan(1000);
+      expect(made.size).toBeGreaterThan(500);
     } else expect(made).toBeInstanceOf(Error);
   });
 });
