@@ -12,6 +12,7 @@ import { LANE_CARD, LANE_PORT, lanesCardPiece } from '#scene/lanes-card.ts';
 import { NAMES, columnXs, lanesOf, placeLane } from '#scene/lanes-place.ts';
 import { aboveRun, alongWay, flowTextWidth, touchesAny, uprightsOf, wordsPiece } from '#scene/flow-words.ts';
 import { archWay, topIn, topOut, workWay } from '#scene/free-way.ts';
+import { drawnFlows } from '#scene/drawn-flows.ts';
 import { fieldOf } from '#scene/field.ts';
 import { flowOrder } from '#scene/columns.ts';
 import { keepUnchanged } from '#scene/keep.ts';
@@ -52,7 +53,7 @@ export const lanes: Layout = {
     const wanted = lanesOf(view, pictureWords.noTeam);
     const laneOf = new Map(wanted.flatMap((lane, i) => lane.steps.map((id) => [id, i] as const)));
     const xs = columnXs(order, laneOf);
-    const arches = view.flows.filter((flow) => flow.kind !== 'work' || order.closing.has(flow.id));
+    const arches = drawnFlows(view).filter((flow) => flow.kind !== 'work' || order.closing.has(flow.id));
     const runs = archRuns(
       arches,
       wanted.length,
@@ -71,7 +72,9 @@ export const lanes: Layout = {
     });
     const lineTops = placed.slice(1).map((lane) => lane.top);
     const field = fieldOf(cards);
-    const laid = layFlows(view.flows, order.closing, cards, field, lineTops, (flow) => archLevel(flow, placed, laneOf));
+    const laid = layFlows(drawnFlows(view), order.closing, cards, field, lineTops, (flow) =>
+      archLevel(flow, placed, laneOf),
+    );
     return sceneOf(input, index, placed, cards, laid, field);
   },
 };

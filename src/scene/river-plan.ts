@@ -3,6 +3,7 @@ import type { FlowRecord } from '#model/records/flow.ts';
 import type { Id } from '#model/records/record.ts';
 import type { Band, RiverGrid } from '#scene/river-grid.ts';
 import type { View } from '#model/view.ts';
+import { drawnFlows } from '#scene/drawn-flows.ts';
 
 /** One end of a hand-over within a band: a card, or a continuation at the band's left or right. */
 export type PlanEnd =
@@ -65,7 +66,7 @@ export function bandPlanner(
     if (list) list.push({ flow, part, other });
     else own.set(b, [{ flow, part, other }]);
   };
-  for (const flow of view.flows) {
+  for (const flow of drawnFlows(view)) {
     const [a, b] = [bandOf(flow.from), bandOf(flow.to)];
     if (a === b) add(a, flow, 0, null);
     else {

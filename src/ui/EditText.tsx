@@ -13,6 +13,8 @@ interface Props {
   readonly onLeave?: () => void;
   /** As wide as its text. */
   readonly grow?: boolean;
+  /** What is in it could not be understood. */
+  readonly invalid?: boolean;
 }
 
 /** A change that was taken comes back as the new value within this time, ms: the store holds it back for 25 at most. */
@@ -34,6 +36,7 @@ export function EditText({
   onDone,
   onLeave,
   grow,
+  invalid,
 }: Props) {
   const [text, setText] = useState(value);
   const field = useRef<HTMLInputElement>(null);
@@ -69,6 +72,7 @@ export function EditText({
       placeholder={placeholder}
       value={text}
       dir="auto"
+      aria-invalid={invalid || undefined}
       size={grow ? Math.max(4, Math.min(60, (text || placeholder || '').length + 1)) : undefined}
       onChange={(event) => {
         clearTimeout(back.current);

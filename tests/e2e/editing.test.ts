@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { commandWords } from '#words/command.ts';
+import { moreWords } from '#words/more.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
@@ -65,7 +66,7 @@ test('by keyboard: rename, reorder, change team, connect, rework with a rate, di
   await kind.focus();
   await map.press('r');
   await expect.poll(() => kind.inputValue()).toBe('rework');
-  await panel.getByRole('textbox', { name: panelWords.inspector.rate }).focus();
+  await panel.getByRole('textbox', { name: moreWords.fields.rate }).focus();
   await map.type('28%');
   await expect.poll(() => map.canvas.textContent()).toContain('28');
   await andBack(

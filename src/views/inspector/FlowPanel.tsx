@@ -1,16 +1,23 @@
+import { stepById } from '#model/lookup-view.ts';
 import type { FlowRecord } from '#model/records/flow.ts';
 import type { View } from '#model/view.ts';
-import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSet } from '#views/app/desk.tsx';
+import { NumberField } from '#views/inspector/NumberField.tsx';
+import { ReworkNumbers } from '#views/inspector/ReworkNumbers.tsx';
+import { SplitSelect } from '#views/inspector/SplitSelect.tsx';
+import { moreWords } from '#words/more.ts';
 import { panelWords } from '#words/panels.ts';
 
 const words = panelWords.inspector;
+const kinds = ['work', 'rework', 'information'] as const;
+const transfers = ['', 'push', 'pull', 'fifo', 'manual', 'electronic'] as const;
 
-/** A hand-over: from and to, what kind, how much comes back. */
+/** A hand-over: from and to, what kind, how it is handed over, which part goes this way, how much comes back. */
 export function FlowPanel({ view, flow }: { readonly view: View; readonly flow: FlowRecord }) {
   const dispatch = useDispatch();
   const set = useSet();
-  const name = (id: string) => view.steps.find((step) => step.id === id)?.name ?? '';
+  const from = stepById(view, flow.from);
+  const divides = flow.kind === 'work' && from?.split === 'one';
   return (
     <>
       <h2>{words.flow}</h2>
@@ -19,7 +26,7 @@ export function FlowPanel({ view, flow }: { readonly view: View; readonly flow: 
           <span key={id}>
             {end === 1 && ' → '}
             <button type="button" className="bare" onClick={() => set.moment({ steps: [id], flows: [] })}>
-              <bdi>{name(id)}</bdi>
+              <bdi>{stepById(view, id)?.name ?? ''}</bdi>
             </button>
           </span>
         ))}
@@ -31,24 +38,47 @@ export function FlowPanel({ view, flow }: { readonly view: View; readonly flow: 
           value={flow.kind}
           onChange={(event) => dispatch('flow.kind', { flowId: flow.id, kind: event.target.value })}
         >
-          {(['work', 'rework', 'information'] as const).map((kind) => (
+          {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {words.flowKinds[kind]}
             </option>
           ))}
         </select>
       </label>
-      {flow.kind === 'rework' && (
-        <label className="label">
-          {words.rate}
-          <EditText
-            label={words.rate}
-            value={flow.rate?.text ?? ''}
-            placeholder="28%"
-            onSave={(text) => dispatch('flow.rate', { flowId: flow.id, text })}
-          />
-        </label>
+      <label className="label">
+        {moreWords.transfer.name}
+        <select
+          className="field"
+          value={flow.transfer ?? ''}
+          onChange={({ target }) =>
+            dispatch('flow.transfer', { flowId: flow.id, value: target.value === '' ? null : target.value })
+          }
+        >
+          {transfers.map((transfer) => (
+            <option key={transfer} value={transfer}>
+              {moreWords.transfer[transfer]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(flow.transfer === 'fifo' || flow.transfer === 'pull' || flow.limit) && (
+        <NumberField
+          of={{ kind: 'flow', id: flow.id, field: 'limit' }}
+          number={flow.limit}
+          sort="count"
+          onSave={(text) => dispatch('flow.limit', { flowId: flow.id, text })}
+        />
       )}
+      {flow.kind === 'work' && <SplitSelect view={view} step={from} />}
+      {divides && (
+        <NumberField
+          of={{ kind: 'flow', id: flow.id, field: 'share' }}
+          number={flow.share}
+          sort="share"
+          onSave={(text) => dispatch('flow.share', { flowId: flow.id, text })}
+        />
+      )}
+      {flow.kind === 'rework' && <ReworkNumbers flow={flow} from={from} />}
       <div className="inspector-do">
         <button type="button" className="button" onClick={() => dispatch('flow.reverse', { flowId: flow.id })}>
           {words.reverse}

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
+import { stepById } from '#model/lookup-view.ts';
 import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 import { useDispatch, useSet } from '#views/app/desk.tsx';
+import { SplitSelect } from '#views/inspector/SplitSelect.tsx';
 import { panelWords } from '#words/panels.ts';
 
 const words = panelWords.inspector;
@@ -12,7 +14,7 @@ export function HandOvers({ view, stepId }: { readonly view: View; readonly step
   const set = useSet();
   const flows = view.flows.filter((flow) => flow.from === stepId || flow.to === stepId);
   if (flows.length === 0) return null;
-  const name = (id: Id) => view.steps.find((step) => step.id === id)?.name ?? '';
+  const name = (id: Id) => stepById(view, id)?.name ?? '';
   return (
     <>
       <h3>{words.handOvers}</h3>
@@ -42,6 +44,7 @@ export function HandOvers({ view, stepId }: { readonly view: View; readonly step
           );
         })}
       </ul>
+      <SplitSelect view={view} step={stepById(view, stepId)} />
     </>
   );
 }

@@ -6,14 +6,17 @@ import { Actions } from '#views/inspector/Actions.tsx';
 import { HandOvers } from '#views/inspector/HandOvers.tsx';
 import { LinkRow } from '#views/inspector/LinkRow.tsx';
 import { NoSystem } from '#views/inspector/NoSystem.tsx';
+import { MoreData } from '#views/inspector/MoreData.tsx';
+import { NumberField } from '#views/inspector/NumberField.tsx';
 import { Notes } from '#views/inspector/Notes.tsx';
 import { panelWords } from '#words/panels.ts';
 
 const words = panelWords.inspector;
-const times = [
-  ['pt', words.work],
-  ['lt', words.takes],
-  ['ca', words.usable],
+const numbers = [
+  ['pt', 'time'],
+  ['lt', 'time'],
+  ['ca', 'share'],
+  ['wait', 'time'],
 ] as const;
 
 const actions = ['step.moveEarlier', 'step.moveLater', 'flow.connectTo', 'step.duplicate', 'step.unpin', 'step.delete'];
@@ -44,18 +47,17 @@ export function StepPanel({ view, step }: { readonly view: View; readonly step: 
         />
       </label>
       <div className="inspector-times">
-        {times.map(([field, word]) => (
-          <label key={field} className="label">
-            {word}
-            <EditText
-              label={word}
-              value={step[field]?.text ?? ''}
-              placeholder="?"
-              onSave={(text) => dispatch('step.time', { stepId: step.id, field, text })}
-            />
-          </label>
+        {numbers.map(([field, sort]) => (
+          <NumberField
+            key={field}
+            of={{ kind: 'step', id: step.id, field }}
+            number={step[field]}
+            sort={sort}
+            onSave={(text) => dispatch('step.number', { stepId: step.id, field, text })}
+          />
         ))}
       </div>
+      <MoreData step={step} />
       <h3>{words.systems}</h3>
       {links.map((link) => (
         <LinkRow key={link.id} view={view} link={link} />

@@ -138,7 +138,8 @@ export const motorClaim: Sketch = {
     [5, 6],
     [6, 7],
     [7, 8],
-    [5, 4, 'rework', { rate: amount(28, '%') }],
+    // Not what is unusable at its step, 28 %: that would be drawn once.
+    [5, 4, 'rework', { rate: amount(25, '%') }],
   ],
   systems: [
     { name: 'Photo app', at: [3] },

@@ -2,6 +2,7 @@ import type { Box } from '#lib/geometry.ts';
 import type { Item, Piece, Scene } from '#scene/display.ts';
 import type { Measure } from '#lib/measure.ts';
 import type { View } from '#model/view.ts';
+import { drawnFlows } from '#scene/drawn-flows.ts';
 import { flowText } from '#scene/flow-words.ts';
 import { overlaps } from '#lib/geometry.ts';
 
@@ -179,7 +180,7 @@ export function finite(scene: Scene): void {
 
 /** Words of hand-overs that have a free place; with pins there may be none, and then the line alone stands. */
 export function flowWordsShown(scene: Scene, view: View): void {
-  for (const flow of view.flows) {
+  for (const flow of drawnFlows(view)) {
     const shown = scene.pieces.some((piece) => piece.id === `words:${flow.id}`);
     if (flowText(flow) !== '' && !shown) throw new Error(`the words of ${flow.id} are missing`);
   }
