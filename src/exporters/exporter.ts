@@ -16,6 +16,8 @@ export interface ExportInput {
   /** When it is made, ms; printed as a day. */
   readonly now: number;
   readonly workspace: string;
+  /** The time as the classic ladder instead of to scale. */
+  readonly ladder?: boolean;
   /** For pictures of pixels; others leave it alone. */
   readonly scale: Scale;
   /** True = the picture also carries the map (`#exporters/editable.ts`). ONLY WHEN THE PERSON ASKED: it discloses more than is seen. */

@@ -12,5 +12,6 @@ export function pictureScene(input: Omit<ExportInput, 'scale' | 'editable' | 'ma
     measure: input.measure,
     date: dayOf(input.now),
     workspace: input.workspace,
+    ladder: input.ladder ?? false,
   });
 }

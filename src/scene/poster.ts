@@ -38,6 +38,8 @@ export interface PosterInput {
   readonly workspace: string;
   /** Room for the map; usually `POSTER_WIDTH`. */
   readonly width?: number;
+  /** The time as the classic ladder instead of to scale. */
+  readonly ladder?: boolean;
 }
 
 /**
@@ -52,7 +54,12 @@ export function poster(input: PosterInput): Scene {
   const head = headPieces(input, Math.min(width - 2 * SIDE, POSTER_WIDTH - 2 * SIDE));
   const top = head.bottom + 22;
   const moved = shift(map, SIDE, top);
-  const strip = posterStrip({ view, reading, measure, width: width - 2 * SIDE }, SIDE, top + map.height + 16);
+  const strip = posterStrip(
+    { view, reading, measure, width: width - 2 * SIDE },
+    SIDE,
+    top + map.height + 16,
+    input.ladder,
+  );
   const foot = footPieces(input, width, strip.bottom + 20);
   return {
     width: Math.ceil(width),

@@ -1,5 +1,6 @@
 import { calendarOf, sayTakes, sayWork, toHours } from '#model/calendar.ts';
 import { stepById } from '#model/lookup-view.ts';
+import type { Id } from '#model/records/record.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
 import type { Stop } from '#model/stream/stream.ts';
@@ -14,7 +15,7 @@ import { pictureWords } from '#words/picture.ts';
 import { timeWords } from '#words/time.ts';
 
 /** Height of a segment, px. */
-export const BAR = 28;
+const BAR = 28;
 
 /** Room of a step whose time is not known: it must not vanish, and has no length. */
 const UNKNOWN = 22;
@@ -29,6 +30,8 @@ export interface TimeStrip {
   readonly timeline: Timeline;
   /** Where the promised time ends, px from the left; `within` false = it is longer than the stream. */
   readonly promise: { readonly x: number; readonly within: boolean; readonly text: string } | null;
+  /** px. */
+  readonly height: number;
 }
 
 /** All a strip is made of. */
@@ -52,8 +55,7 @@ export function timeStrip({ view, reading, measure, width }: StripInput): TimeSt
   if (timeline.takes.known === 0 || timeline.takes.v <= 0) return null;
   const unknown = route.filter((one) => one.takes === null).length;
   const scale = Math.max(0, width - unknown * UNKNOWN) / timeline.takes.v;
-  const given = view.map.frame?.promised;
-  const promised = toHours(given, calendarOf(view.map));
+  const promised = toHours(view.map.frame?.promised, calendarOf(view.map));
   let [x, hours] = [0, 0];
   let end: number | null = null;
   const places = route.map((stop) => {
@@ -69,11 +71,20 @@ export function timeStrip({ view, reading, measure, width }: StripInput): TimeSt
     const step = stepById(view, stop.id);
     return step && place.w > 0 ? [segment({ view, reading, measure, step, stop, ...place, line: end })] : [];
   });
-  const promise =
-    promised === null || !given
-      ? null
-      : { x: end ?? width, within: end !== null, text: timeWords.promised(given.text) };
-  return { pieces, timeline, promise };
+  return { pieces, timeline, promise: promiseOf(view, width, end), height: BAR };
+}
+
+/** The promise, ending at `end` px; null = longer than the stream, or not drawn to scale. Null where none was made. */
+export function promiseOf(view: View, width: number, end: number | null): TimeStrip['promise'] {
+  const given = view.map.frame?.promised;
+  if (!given || toHours(given, calendarOf(view.map)) === null) return null;
+  return { x: end ?? width, within: end !== null, text: timeWords.promised(given.text) };
+}
+
+/** The ground of a step: as the lens marks it. */
+export function groundOf({ reading }: Pick<StripInput, 'reading'>, id: Id): Ink {
+  const tone = reading.steps.get(id)?.edge?.tone;
+  return tone === 'gap' ? 'gapSoft' : tone === 'outside' ? 'outsideSoft' : 'strip';
 }
 
 interface Part extends Omit<StripInput, 'width'> {
@@ -87,8 +98,7 @@ interface Part extends Omit<StripInput, 'width'> {
 
 function segment({ view, reading, measure, step, stop, x, w, line }: Part): Piece {
   const calendar = calendarOf(view.map);
-  const edge = reading.steps.get(step.id)?.edge;
-  const ground: Ink = edge?.tone === 'gap' ? 'gapSoft' : edge?.tone === 'outside' ? 'outsideSoft' : 'strip';
+  const ground = groundOf({ reading }, step.id);
   const name = oneLine(step.name) || pictureWords.unnamedStep;
   const piece = { id: `time:${step.id}`, kind: 'time' as const, of: step.id, box: { x, y: 0, w, h: BAR } };
   if (!stop.takes) {

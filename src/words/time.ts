@@ -1,7 +1,5 @@
 const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
-const knownFor = (known: number, all: number): string =>
-  known === all ? '' : ` It is known for ${known} of ${steps(all)}.`;
 
 /** Words of the time strip and of the stream's numbers, with how each is made. */
 export const timeWords = {
@@ -12,7 +10,8 @@ export const timeWords = {
   promised: (text: string) => `promised ${text}`,
   beside: (count: number) => `${steps(count)} beside`,
   unknown: (count: number) => `${steps(count)} not timed`,
-  range: (from: string, to: string) => `${from} to ${to}`,
+  /** A number and how far it may lie off. */
+  range: (value: string, from: string, to: string) => `${value} (${from} to ${to})`,
   percent: (value: string) => `${value} %`,
   how: 'How it is made',
   names: {
@@ -24,23 +23,22 @@ export const timeWords = {
     routes: 'Routes',
   },
   /** Lead time. */
-  takes: (from: string, to: string, parts: string, total: string, known: number, all: number) =>
-    `The slowest way, from “${from}” to “${to}”: ${parts} = ${total}.${knownFor(known, all)}`,
+  takes: (from: string, to: string, parts: string, total: string) =>
+    `The slowest way, from “${from}” to “${to}”: ${parts} = ${total}.`,
   besideNames: (names: readonly string[]) =>
     names.length === 1
       ? `One step runs beside it and holds nobody up: ${list(names)}.`
       : `${names.length} steps run beside it and hold nobody up: ${list(names)}.`,
   deadEnds: (names: readonly string[]) =>
     `Left out, because the work does not reach the end from there: ${list(names)}.`,
-  work: (total: string, known: number, all: number) =>
-    `Uninterrupted work on the slowest way, added up: ${total}.${knownFor(known, all)}`,
+  work: (total: string) => `Uninterrupted work on the slowest way, added up: ${total}.`,
   allWork: (total: string, known: number, all: number) =>
-    `Over all steps, branches too: ${total}.${knownFor(known, all)}`,
+    `Over all steps, branches too: ${total}, known for ${known} of ${steps(all)}.`,
   activity: (work: string, takes: string, share: string) =>
     `Work divided by lead time, both on the slowest way: ${work} / ${takes} = ${share}. The rest is waiting.`,
   activityHigh: 'More than half is work: were the durations given as work time?',
-  rolled: (parts: string, share: string, known: number, all: number) =>
-    `What is usable without fixing, multiplied over all steps: ${parts} = ${share}.${knownFor(known, all)}`,
+  rolled: (parts: string, share: string) =>
+    `What is usable without fixing, multiplied over all steps: ${parts} = ${share}.`,
   wait: (name: string, wait: string, share: string | null) =>
     `Work lies longest at “${name}”: ${wait}${share === null ? '' : `, ${share} of the lead time`}. Lead time of the step less the work in it.`,
   route: (names: readonly string[], share: string | null, takes: string, rolled: string | null) =>

@@ -1,6 +1,6 @@
 import type { Id } from '#model/records/record.ts';
 import { walkOf } from '#model/stream/order.ts';
-import { reworkOf } from '#model/stream/rework.ts';
+import { onceMore, reworkOf } from '#model/stream/rework.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
 import type { Loop, Stream } from '#model/stream/stream.ts';
 import { visitsOf } from '#model/stream/visits.ts';
@@ -13,13 +13,15 @@ export interface Again {
   readonly untilRight: UntilRight;
 }
 
-/** Repeated until right: hours of work on top, how often the steps are visited where loops are drawn, or why not. */
+/** Repeated until right: hours on top, how often the steps are visited where loops are drawn, or why it cannot be said. */
 export type UntilRight =
   | {
       readonly is: 'known';
       readonly hours: number;
       readonly known: number;
       readonly of: number;
+      /** How many of the hours are work; null = not worked out, because no loop is drawn. */
+      readonly work: number | null;
       /** Steps that are worked on more than once for a piece, by how often. Empty where no loop is drawn. */
       readonly visits: readonly (readonly [Id, number])[];
     }
@@ -52,7 +54,7 @@ function plain(
   stream: Stream,
 ): UntilRight {
   if (!hours) return { is: 'endless', stops: stream.stops.flatMap((one) => (one.usable === 0 ? [one.id] : [])) };
-  return hours.known > 0 ? { is: 'known', ...hours, visits: [] } : { is: 'unsaid' };
+  return hours.known > 0 ? { is: 'known', ...hours, work: null, visits: [] } : { is: 'unsaid' };
 }
 
 function byVisits(stream: Stream): UntilRight {
@@ -62,10 +64,15 @@ function byVisits(stream: Stream): UntilRight {
   if (once.is !== 'known') return once;
   const more = (id: Id) => (visits.of.get(id) ?? 0) - (once.of.get(id) ?? 0);
   const living = stream.stops.filter((one) => one.counted && visits.of.has(one.id));
-  const known = living.filter((one) => one.work !== null);
+  const known = living.filter((one) => onceMore(one) !== null);
+  const back = stream.loops.reduce(
+    (sum, { from, rate, wait }) => sum + (visits.of.get(from) ?? 0) * (rate ?? 0) * (wait ?? 0),
+    0,
+  );
   return {
     is: 'known',
-    hours: known.reduce((sum, one) => sum + more(one.id) * (one.work?.v ?? 0), 0),
+    hours: known.reduce((sum, one) => sum + more(one.id) * (onceMore(one) ?? 0), back),
+    work: living.reduce((sum, one) => sum + more(one.id) * (one.work?.v ?? 0), 0),
     known: known.length,
     of: living.length,
     // A thousandth of a visit is nothing anybody counts.

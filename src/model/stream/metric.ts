@@ -74,3 +74,15 @@ export function countOf({ parts }: Pick<Metric, 'parts'>): Denominator {
 export function hasRange(span: Span): boolean {
   return span.hi - span.lo > 1e-9;
 }
+
+/** How many of the numbers behind this one were given as a range, and how many as a guess of one number. */
+export function looseOf({ parts, ofMap = [] }: Metric): { readonly ranges: number; readonly guesses: number } {
+  let [ranges, guesses] = [0, 0];
+  const count = ({ quantity }: Given): void => {
+    if (quantity.lo !== undefined && quantity.hi !== undefined) ranges += 1;
+    else if (quantity.sure === 'guess' && quantity.v !== undefined) guesses += 1;
+  };
+  for (const { span, given } of parts) if (span) for (const one of given) count(one);
+  for (const one of ofMap) count(one);
+  return { ranges, guesses };
+}

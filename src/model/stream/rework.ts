@@ -56,8 +56,8 @@ export function reworkOf(stream: Stream): Rework {
   };
 }
 
-/** What doing it again costs: the wait before it and the work; without a wait of its own, the whole lead time. */
-function onceMore(stop: Stop): number | null {
+/** Hours of doing it again: the wait before it and the work; without a wait of its own, the whole lead time. Null = not known. */
+export function onceMore(stop: Stop): number | null {
   if (stop.wait !== null && stop.work) return stop.wait + stop.work.v;
   return stop.takes?.v ?? stop.work?.v ?? null;
 }

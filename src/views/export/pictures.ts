@@ -26,6 +26,7 @@ export function pictureInput({ records, session }: State, scale: Scale): ExportI
     measure: browserMeasure,
     now: Date.now(),
     workspace: records.name,
+    ladder: session.ladder,
     scale,
     makePainter: () => new Worker(workerUrl(paintUrl), { type: 'module' }),
     fonts: fontFiles,

@@ -1,15 +1,16 @@
 import './strip.css';
 import { useMemo, useRef } from 'react';
 import { PlacedDrawing } from '#canvas/Drawing.tsx';
-import { numbersOf } from '#model/stream/numbers.ts';
 import type { View } from '#model/view.ts';
 import { keepUnchanged } from '#scene/keep.ts';
-import { BAR, timeStrip } from '#scene/time-strip.ts';
+import { timeLadder } from '#scene/time-ladder.ts';
+import { timeStrip } from '#scene/time-strip.ts';
 import { browserMeasure } from '#ui/browser-measure.ts';
-import { useMoment, useReading, useSet, useView } from '#views/app/desk.tsx';
+import { useMoment, useReading, useSession, useSet, useView } from '#views/app/desk.tsx';
 import { useCanvasWidth } from '#views/map/use-canvas-width.ts';
 import { StripHead } from '#views/strip/StripHead.tsx';
 import { toldOf } from '#scene/told.ts';
+import { toldWarnings } from '#scene/told-warnings.ts';
 import { timeWords as words } from '#words/time.ts';
 
 /** Selected segments that are outlined; with more selected, the outline says nothing. */
@@ -33,23 +34,24 @@ export function TimeStrip() {
 function Strip({ view, width }: { readonly view: View; readonly width: number }) {
   const reading = useReading(view);
   const picked = useMoment((moment) => moment.steps);
+  const ladder = useSession((session) => session.ladder);
   const set = useSet();
   const strip = useMemo(
-    () => (reading ? timeStrip({ view, reading, measure: browserMeasure, width }) : null),
-    [view, reading, width],
+    () => (reading ? (ladder ? timeLadder : timeStrip)({ view, reading, measure: browserMeasure, width }) : null),
+    [view, reading, width, ladder],
   );
   const pieces = useMemo(() => (strip ? keepUnchanged(`strip:${view.map.id}`, strip.pieces) : []), [strip, view]);
-  const told = useMemo(() => toldOf(view, numbersOf(view)), [view]);
+  const [told, warnings] = useMemo(() => [toldOf(view), toldWarnings(view)], [view]);
   if (!strip) return null;
   const marked = picked.length <= MOST_PICKED ? new Set(picked) : new Set<string>();
   return (
     <>
-      <StripHead strip={strip} told={told} width={width} />
+      <StripHead strip={strip} told={told} warnings={warnings} width={width} />
       <div className="strip-drawn">
         <svg
           className="strip-bars"
           width={width}
-          height={BAR}
+          height={strip.height}
           role="img"
           aria-label={pieces.map((piece) => piece.label).join('; ')}
         >
@@ -68,7 +70,7 @@ function Strip({ view, width }: { readonly view: View; readonly width: number })
             </g>
           ))}
           {strip.promise?.within && (
-            <line className="strip-promise" x1={strip.promise.x} x2={strip.promise.x} y1={-4} y2={BAR + 4} />
+            <line className="strip-promise" x1={strip.promise.x} x2={strip.promise.x} y1={-4} y2={strip.height + 4} />
           )}
         </svg>
         {pieces.map(({ id, of, label, box }) =>
