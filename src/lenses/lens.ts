@@ -74,11 +74,15 @@ export interface Reading {
   readonly headline: Headline;
 }
 
-/** A way of looking at a map: pure, and cached by view. A new one is one file and one line in `registry.ts`. */
-export interface Lens {
+/** What buttons and keys need of a lens. */
+export interface LensName {
   readonly id: string;
   /** The digit key (by `event.code`, only while the canvas has focus). */
   readonly digit: number;
   readonly name: string;
+}
+
+/** A way of looking at a map: pure, and cached by view. A new one is a file, a line in `registry.ts` and one in `names.ts`. */
+export interface Lens extends LensName {
   read(view: View): Reading;
 }

@@ -19,18 +19,8 @@ export const marks = {
   unknown: { shape: 'question', filled: true, tone: 'ask', words: words.unknown },
   manual: { shape: 'hand', filled: true, tone: 'hand', words: words.manual },
   contradiction: { shape: 'hand', filled: false, tone: 'hand', words: words.contradiction },
-  waits: { shape: 'hourglass', filled: true, tone: 'quiet', words: lensWords.names.waiting },
-  waitUnknown: { shape: 'question', filled: false, tone: 'ask', words: lensWords.waiting.unknown },
-  usable: { shape: 'square', filled: true, tone: 'quiet', words: lensWords.names.quality },
-  usableUnknown: { shape: 'question', filled: false, tone: 'ask', words: lensWords.quality.unknown },
-  back: { shape: 'back', filled: true, tone: 'quiet', words: lensWords.names.quality },
   rest: { shape: 'dot', filled: true, tone: 'quiet', words: words.rest },
 } as const satisfies Record<string, Mark>;
-
-/** The same mark as one that is measured or only said, and standing out or not. */
-export function drawn(mark: Mark, filled: boolean, loud: boolean): Mark {
-  return { ...mark, filled, tone: loud ? 'gap' : mark.tone };
-}
 
 /** The same mark with other words. */
 export function saying(mark: Mark, text: string): Mark {

@@ -1,16 +1,19 @@
 import type { Headline, Lens, Mark, Reading, StepLook } from '#lenses/lens.ts';
 import { byView } from '#lenses/by-view.ts';
 import { chipsOf, type Group } from '#lenses/chips.ts';
-import { drawn, marks, saying } from '#lenses/marks.ts';
+import { drawn, flowMarks as marks } from '#lenses/flow-marks.ts';
+import { saying } from '#lenses/marks.ts';
 import { quietSystems } from '#lenses/plain.ts';
-import { nameOf, paragraph, sayShare } from '#lenses/sentences.ts';
+import { nameOf, sayShare } from '#lenses/flow-sentences.ts';
+import { paragraph } from '#lenses/sentences.ts';
 import { qualityOf, type Quality } from '#model/facts/quality.ts';
 import type { Id } from '#model/records/record.ts';
 import type { Loop } from '#model/stream/stream.ts';
 import type { View } from '#model/view.ts';
+import { flowLensWords } from '#words/flow-lens.ts';
 import { lensWords } from '#words/lens.ts';
 
-const words = lensWords.quality;
+const words = flowLensWords.quality;
 
 /** What comes through without being fixed, and where work is sent back from and to. */
 export const qualityLens: Lens = {
@@ -30,7 +33,7 @@ export function qualityReading(view: View, quality: Quality): Reading {
     if (usable === undefined) return { marks: back, dashed: false };
     if (!usable) {
       const mark = marks.usableUnknown;
-      return { marks: [mark, ...back], dashed: true, says: { mark, words: [mark.words, '?'] } };
+      return { marks: [mark, ...back], dashed: true, says: { mark, words: [mark.words, words.unknownShort, ''] } };
     }
     const loud = below.has(id);
     const share = sayShare(usable.share);

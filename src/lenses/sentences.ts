@@ -1,4 +1,4 @@
-import { dayNumber, inDays, sayDays, sayNumber, sayWork } from '#model/calendar.ts';
+import { dayNumber, inDays, sayDays, sayWork } from '#model/calendar.ts';
 import type { Facts } from '#model/facts/facts.ts';
 import { timesOf, type Sum } from '#model/facts/time.ts';
 import { stepById } from '#model/lookup-view.ts';
@@ -73,17 +73,6 @@ function known(part: Sum, whole: Sum): string {
   return part === whole || part.known === part.of
     ? words.known(whole.known, whole.of)
     : words.knownOfThese(whole.known, whole.of, part.known, part.of);
-}
-
-/** A part of a whole, 0 to 1, as a percentage, with a decimal where it is small: "6.6 %", "48 %"; never 100 for less than all. */
-export function sayShare(share: number): string {
-  const value = sayNumber(share * 100, share < 0.2 ? 1 : 0);
-  return lensWords.percent(value === '100' && share < 1 ? '99.9' : value);
-}
-
-/** A step's name as a sentence says it. */
-export function nameOf(view: View, id: Id): string {
-  return stepById(view, id)?.name.trim().replace(/\s+/gu, ' ') || lensWords.unnamed;
 }
 
 /** "Together the steps take 18.5 days with 2 h 56 min of work." Empty when no time is known. */

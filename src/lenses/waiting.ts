@@ -1,16 +1,19 @@
 import type { Headline, Lens, Mark, Reading, StepLook } from '#lenses/lens.ts';
 import { byView } from '#lenses/by-view.ts';
 import { chipsOf, type Group } from '#lenses/chips.ts';
-import { drawn, marks, saying } from '#lenses/marks.ts';
+import { drawn, flowMarks as marks } from '#lenses/flow-marks.ts';
+import { saying } from '#lenses/marks.ts';
 import { quietSystems } from '#lenses/plain.ts';
-import { nameOf, paragraph, sayShare, shareOfDays } from '#lenses/sentences.ts';
+import { nameOf, sayShare } from '#lenses/flow-sentences.ts';
+import { paragraph, shareOfDays } from '#lenses/sentences.ts';
 import { calendarOf, sayDays, sayTakes } from '#model/calendar.ts';
 import { waitingOf, type StepWait, type Waiting } from '#model/facts/waiting.ts';
 import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
+import { flowLensWords } from '#words/flow-lens.ts';
 import { lensWords } from '#words/lens.ts';
 
-const words = lensWords.waiting;
+const words = flowLensWords.waiting;
 
 /** Where the lead time goes: how long work lies at each step, and where it changes hands. */
 export const waitingLens: Lens = {
@@ -49,7 +52,7 @@ export function waitingReading(view: View, waiting: Waiting): Reading {
   };
 }
 
-const says = (mark: Mark) => ({ mark, words: [mark.words, '?'] });
+const says = (mark: Mark) => ({ mark, words: [mark.words, words.unknownShort, ''] });
 
 function sayWait({ hours, onWay }: StepWait, time: string, share: string | null, rank: number | undefined): string {
   if (hours === 0) return words.none;

@@ -116,10 +116,9 @@ export function saidItems(
 ): Item[] {
   const left = room - MARK;
   const text = words.find((one) => measure(one, TEXT) <= left) ?? cut(words.at(-1) ?? '', TEXT, left, measure);
-  return [
-    ...markItems(mark, x + 6, y + TEXT_LINE / 2, 12),
-    { t: 'text', x: x + MARK, y: y + TEXT_BASE, w: left, text, face: TEXT, ink: mark.tone === 'gap' ? 'gap' : 'ink' },
-  ];
+  const ink = mark.tone === 'gap' ? 'gap' : 'ink';
+  const said: Item = { t: 'text', x: x + MARK, y: y + TEXT_BASE, w: left, text, face: TEXT, ink };
+  return [...markItems(mark, x + 6, y + TEXT_LINE / 2, 12), ...(text === '' ? [] : [said])];
 }
 
 /** Times in the first lines, team and usable share in the last, each at its fixed place: what is not known stays blank. */

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { commandFor } from '#commands/keys.ts';
-import { lenses } from '#lenses/registry.ts';
+import { lensNames } from '#lenses/names.ts';
 import { useParts, useSet } from '#views/app/desk.tsx';
+import { askLenses } from '#views/app/late-lenses.ts';
 import { runCommand } from '#views/app/run-command.ts';
 import { useClipboard } from '#views/app/use-clipboard.ts';
 import { CANVAS_ID, focusLine, LINE_ID } from '#views/line/focus-line.ts';
@@ -31,6 +32,7 @@ const CLIPBOARD = ['edit.copy', 'edit.cut', 'edit.paste'];
 export function HandsOn() {
   useKeys();
   useClipboard();
+  useEffect(askLenses, []);
   return null;
 }
 
@@ -58,7 +60,7 @@ function useKeys(): void {
       }
       if (scope !== 'canvas' || held) return;
       const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-      const lens = digit === undefined ? undefined : lenses.find((one) => one.digit === Number(digit));
+      const lens = digit === undefined ? undefined : lensNames.find((one) => one.digit === Number(digit));
       if (lens && !event.shiftKey && !event.altKey) {
         set.session({ lens: lens.id });
         set.moment({ chip: null, walk: null });

@@ -1,9 +1,9 @@
-import { createContext, use, useEffect, useMemo } from 'react';
+import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { View } from '#model/view.ts';
 import { viewOf } from '#model/view-of.ts';
 import { visible } from '#model/visible.ts';
-import type { Reading } from '#lenses/lens.ts';
-import { lensById } from '#lenses/registry.ts';
+import { lensAtOnce } from '#lenses/at-once.ts';
+import type { Lens, Reading } from '#lenses/lens.ts';
 import type { Dispatch, History } from '#store/desk.ts';
 import { INPUTS, paceOf } from '#store/pace.ts';
 import type { Moment, Page, Session } from '#store/session.ts';
@@ -11,6 +11,7 @@ import { setMoment, setSession, type State, type Store } from '#store/state.ts';
 import type { Workspaces } from '#store/workspaces.ts';
 import type { SaveState } from '#storage/shelf.ts';
 import { useStore } from '#ui/use-store.ts';
+import { askLenses, lensNow, onLenses } from '#views/app/late-lenses.ts';
 
 /** What the page is built from; each component takes the one hook it needs. */
 export interface Parts {
@@ -79,8 +80,18 @@ export function usePage(): Page {
   });
 }
 
+/** The chosen lens. One that has to be loaded is the plain one until it is here. */
+export function useLens(): Lens {
+  const id = useSession((session) => session.lens);
+  const lens = useSyncExternalStore(onLenses, () => lensNow(id));
+  useEffect(() => {
+    if (!lensAtOnce(id)) askLenses();
+  }, [id]);
+  return lens;
+}
+
 /** What the chosen lens says of a view. */
 export function useReading(view: View | null): Reading | null {
-  const lens = useSession((session) => session.lens);
-  return view ? lensById(lens).read(view) : null;
+  const lens = useLens();
+  return view ? lens.read(view) : null;
 }

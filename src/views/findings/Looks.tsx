@@ -1,4 +1,4 @@
-import { lenses } from '#lenses/registry.ts';
+import { lensNames } from '#lenses/names.ts';
 import { useSession, useSet } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -9,7 +9,7 @@ export function Looks() {
   return (
     <div className="looks">
       <div role="group" aria-label={words.lenses.name} className="looks-group">
-        {lenses.map((one) => (
+        {lensNames.map((one) => (
           <button
             key={one.id}
             type="button"

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AnyCommand, Scope } from '#commands/command.ts';
 import { sayChord } from '#commands/keys.ts';
 import { commands } from '#commands/registry.ts';
-import { lenses } from '#lenses/registry.ts';
+import { lensNames } from '#lenses/names.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
@@ -31,7 +31,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             <h3>{panelWords.keys[scope]}</h3>
             <dl>
               {scope === 'canvas' &&
-                lenses
+                lensNames
                   .filter((lens) => lens.name.toLowerCase().includes(find.toLowerCase()))
                   .map((lens) => (
                     <div key={lens.id}>

@@ -1,5 +1,4 @@
 import { useDeferredValue, useMemo } from 'react';
-import { lensById } from '#lenses/registry.ts';
 import type { Reading } from '#lenses/lens.ts';
 import type { Id } from '#model/records/record.ts';
 import { viewOf } from '#model/view-of.ts';
@@ -7,7 +6,7 @@ import type { Scene } from '#scene/display.ts';
 import type { Detail } from '#scene/layout.ts';
 import { layoutById, layouts } from '#scene/registry.ts';
 import { browserMeasure } from '#ui/browser-measure.ts';
-import { useMoment, useSession, useView } from '#views/app/desk.tsx';
+import { useLens, useMoment, useSession, useView } from '#views/app/desk.tsx';
 
 interface Drawn {
   readonly scene: Scene | null;
@@ -22,15 +21,15 @@ const nothing: Drawn = { scene: null, reading: null, ghosts: noGhosts };
 /** The scene of the open map, with the step being typed drawn in place. */
 export function useScene(width: number, detail: Detail): Drawn {
   const view = useView();
-  const lensId = useSession((session) => session.lens);
+  const lens = useLens();
   const layoutId = useSession((session) => session.layout);
   const coming = useDeferredValue(useMoment((moment) => moment.coming));
   const shown = (coming && view && viewOf(coming.records, view.map.id)) ?? view;
   return useMemo((): Drawn => {
     const layout = layoutById(layoutId) ?? layouts[0];
     if (!shown || !layout || width === 0) return nothing;
-    const reading = lensById(lensId).read(shown);
+    const reading = lens.read(shown);
     const scene = layout.draw({ view: shown, reading, measure: browserMeasure, width, detail });
     return { scene, reading, ghosts: coming && shown !== view ? coming.ghosts : noGhosts };
-  }, [shown, view, coming, lensId, layoutId, width, detail]);
+  }, [shown, view, coming, lens, layoutId, width, detail]);
 }

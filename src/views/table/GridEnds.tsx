@@ -35,7 +35,7 @@ export function GridFoot({ view, row }: { readonly view: View; readonly row: num
   const { known, of } = knownOf(view);
   return (
     <div role="row" className="table-row table-foot" aria-rowindex={row + 2}>
-      <span role="gridcell" className="table-cell table-number" aria-colindex={1} />
+      <span role="gridcell" className="table-cell table-number" aria-colindex={1} aria-label={words.foot} />
       {columns.map(({ id }, col) => (
         <span
           key={id}

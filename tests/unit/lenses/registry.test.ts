@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Lens, Mark, Reading } from '#lenses/lens.ts';
 import { lensById, lenses } from '#lenses/registry.ts';
+import { lensAtOnce } from '#lenses/at-once.ts';
+import { lensNames } from '#lenses/names.ts';
 import { ownershipLens } from '#lenses/ownership.ts';
 import { plainLens } from '#lenses/plain.ts';
 import { countedSteps } from '#model/lookup-view.ts';
@@ -72,6 +74,16 @@ describe.each(lenses)('$name', (lens) => {
 test('no two lenses share an id, a digit or a name', () => {
   for (const field of ['id', 'digit', 'name'] as const)
     expect(new Set(lenses.map((lens) => lens[field])).size).toBe(lenses.length);
+});
+
+test('buttons and keys name every lens of the registry, in its order', () => {
+  expect(lensNames).toEqual(lenses.map(({ id, digit, name }) => ({ id, digit, name })));
+});
+
+test('a lens that is there at once is that of the registry', () => {
+  const found = lenses.filter((lens) => lensAtOnce(lens.id) !== null);
+  expect(found.map((lens) => lens.id)).toEqual(['plain', 'ownership', 'shadow']);
+  for (const lens of found) expect(lensAtOnce(lens.id)).toBe(lens);
 });
 
 test('an unknown id is the plain lens', () => expect(lensById('of another version')).toBe(plainLens));
