@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readTables } from '#model/format/clean.ts';
 import { decodeJson } from '#model/format/decode.ts';
 import { parseFile } from '#model/format/parse.ts';
 import { kinds } from '#model/records/kinds.ts';
 import type { Records } from '#model/records/records.ts';
-import { factWords } from '#words/facts.ts';
 import { importWords } from '#words/import.ts';
+import { bytesOfFile } from './file-bytes.ts';
 
 /** The records of a file, or a whole sentence that names the file and says why there are none. */
 export type Opened = { readonly records: Records } | { readonly sentence: string };
@@ -14,15 +13,9 @@ export type Opened = { readonly records: Records } | { readonly sentence: string
 /** Opens a backup or a copy of a map, as the program itself would. NEVER THROWS and writes nothing. */
 export function openWorkspaceFile(path: string): Opened {
   const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const { reasons, otherReason, unreadable } = factWords.tool;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { sentence: unreadable(name, new Map(Object.entries(reasons)).get(code) ?? otherReason) };
-  }
-  const decoded = decodeJson(bytes);
+  const file = bytesOfFile(path);
+  if ('sentence' in file) return file;
+  const decoded = decodeJson(file.bytes);
   if ('why' in decoded) return { sentence: importWords.refused(name, decoded.why) };
   const parsed = parseFile(decoded.value);
   if (parsed.is === 'refused') return { sentence: importWords.refused(name, parsed.why) };

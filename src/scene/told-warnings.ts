@@ -1,5 +1,6 @@
-import { calendarOf, sayTakes } from '#model/calendar.ts';
+import { calendarOf, sayTakes, sayWork } from '#model/calendar.ts';
 import type { Id } from '#model/records/record.ts';
+import type { Declared } from '#model/stream/declared.ts';
 import { warningsOf, type Warning } from '#model/stream/warnings.ts';
 import type { View } from '#model/view.ts';
 import { nameOf, percent } from '#scene/told-words.ts';
@@ -31,10 +32,8 @@ function textOf(view: View, warning: Warning): string {
   const words = numberWords.warnings;
   const count = warning.steps.length;
   switch (warning.id) {
-    case 'declared': {
-      const { text, computed } = warning.declared;
-      return words.declared(text, sayTakes(computed, calendarOf(view.map)));
-    }
+    case 'declared':
+      return warning.declared.map((one) => words.declared[one.field](one.text, computed(view, one))).join(' ');
     case 'activityHigh':
       return words.activityHigh(percent(warning.share));
     case 'takesIsWork':
@@ -43,4 +42,9 @@ function textOf(view: View, warning: Warning): string {
     default:
       return words[warning.id](count);
   }
+}
+
+function computed(view: View, { field, computed: found }: Declared): string {
+  if (field === 'ca') return percent(found);
+  return field === 'pt' ? sayWork(found) : sayTakes(found, calendarOf(view.map));
 }

@@ -97,8 +97,14 @@ export const numberWords = {
     aboveTakt: (count: number) =>
       `${steps(count)} ${count === 1 ? 'needs' : 'need'} longer for a piece than customers leave between two.`,
     endless: 'All of the work comes back here, so that it never gets out. A rate below 100 % has an answer.',
-    declared: (declared: string, computed: string) =>
-      `The map came with a lead time of ${declared}; its steps give ${computed}.`,
+    declared: {
+      lt: (declared: string, computed: string) =>
+        `The map came with a lead time of ${declared}; its steps give ${computed}.`,
+      pt: (declared: string, computed: string) => `It came with ${declared} of work; its steps give ${computed}.`,
+      wait: (declared: string, computed: string) => `It came with ${declared} of waiting; its steps give ${computed}.`,
+      ca: (declared: string, computed: string) =>
+        `It came with ${declared} right first time; its steps give ${computed}.`,
+    },
   },
   stepNames: (names: readonly string[], more: number) => `${list(names)}${more > 0 ? ` and ${more} more` : ''}`,
   ladder: {

@@ -25,8 +25,8 @@ export type Warning =
   | { readonly id: 'aboveTakt'; readonly steps: readonly Id[] }
   /** All of the work comes back: no number of visits. */
   | { readonly id: 'endless'; readonly steps: readonly Id[] }
-  /** The total that came with the map differs from what its steps give. */
-  | { readonly id: 'declared'; readonly steps: readonly Id[]; readonly declared: Declared };
+  /** Totals that came with the map differ from what its steps give. */
+  | { readonly id: 'declared'; readonly steps: readonly Id[]; readonly declared: readonly Declared[] };
 
 /** Activity above this is implausible (Blue Bank: 84.85 %). */
 const MUCH = 0.5;
@@ -113,7 +113,6 @@ const byClock = (one: Quantity | undefined): boolean =>
 const isTime = (one: Quantity | undefined, view: View): boolean => toHours(one, calendarOf(view.map)) !== null;
 
 function declared(view: View): Warning | null {
-  const { takes, route } = numbersOf(view).timeline;
-  const found = takes.known > 0 ? declaredOf(view.map, takes.v) : null;
-  return found && { id: 'declared', steps: route, declared: found };
+  const found = declaredOf(view);
+  return found.length > 0 ? { id: 'declared', steps: numbersOf(view).timeline.route, declared: found } : null;
 }

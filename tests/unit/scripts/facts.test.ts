@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { sampleChanges } from '#commands/sample/stream.ts';
 import { factsReport } from '#lenses/report.ts';
+import { reportNumbers } from '#model/stream/report.ts';
 import { viewsOf } from '#model/view-of.ts';
+import type { View } from '#model/view.ts';
+import { openStepTable } from '../../../scripts/step-table-file.ts';
 import { openWorkspaceFile } from '../../../scripts/workspace-file.ts';
 import { context, created } from '../model/tables.ts';
 
@@ -61,8 +64,61 @@ function run(...args: readonly string[]) {
 test('the program prints the report and nothing else', () => {
   const { stdout, status } = run(workspace);
   expect(status).toBe(0);
-  expect(JSON.parse(stdout)).toEqual(wanted);
+  const views = viewsOf(records);
+  const maps = wanted.maps.map((map, at) => ({ ...map, numbers: reportNumbers(views[at] as View) }));
+  // As JSON has it: what is undefined is not there.
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify({ ...wanted, maps })));
 }, 30_000);
+
+test('a table of steps gives its numbers, with the totals it declares beside', () => {
+  const table = file(
+    'Claims.tsv',
+    'Step\tPT\tLT\t%C&A\nReport\t5 min\t~1 d\t80%\nPay\t6 min\t=2 d\t\nTotal\t11 min\t5 d\t\n',
+  );
+  const { stdout, stderr, status } = run(table);
+  expect([stderr, status]).toEqual(['', 0]);
+  const { maps } = JSON.parse(stdout) as { maps: { name: string; numbers: ReturnType<typeof reportNumbers> }[] };
+  expect(maps.map((map) => map.name)).toEqual(['Claims']);
+  const { metrics, warnings } = maps[0]?.numbers ?? { metrics: [], warnings: [] };
+  const metric = (id: string) => metrics.find((one) => one.id === id);
+  expect(metric('takes')).toMatchObject({
+    unit: 'h',
+    value: 24,
+    range: [22, 26],
+    route: ['Report', 'Pay'],
+    known: 2,
+    measured: 1,
+    of: 2,
+    guesses: 1,
+    inputs: [
+      { step: 'Report', field: 'lt', text: '~1 d', sure: 'guess' },
+      { step: 'Pay', field: 'lt', text: '=2 d', sure: 'measured' },
+    ],
+  });
+  expect(metric('rolled')).toMatchObject({ value: 0.8, known: 1, of: 2 });
+  expect(metric('takt')).toMatchObject({ value: null, range: null });
+  expect(warnings).toMatchObject([{ id: 'declared', declared: [{ field: 'lt', declared: 40, computed: 24 }] }]);
+}, 30_000);
+
+test.each<[string, string, RegExp]>([
+  ['empty.csv', '', /^No steps were found in “empty\.csv”: empty\.$/],
+  ['gone.csv', 'missing', /^“gone\.csv” could not be read: there is no such file\.$/],
+])('a table that has no steps is told in one sentence: %s', (name, content, sentence) => {
+  const path = content === 'missing' ? join(folder, name) : file(name, content);
+  const opened = openStepTable(path);
+  expect('sentence' in opened && opened.sentence).toMatch(sentence);
+});
+
+test('a table is read in the letters it was written in', () => {
+  const rows = 'Schritt\tArbeit\nPrüfen\t20 min\n';
+  const latin = Uint8Array.from(rows, (sign) => sign.charCodeAt(0));
+  const wide = new Uint8Array([0xff, 0xfe, ...Uint8Array.from(Buffer.from(rows, 'utf16le'))]);
+  for (const bytes of [latin, wide, new TextEncoder().encode(rows)]) {
+    const opened = openStepTable(file('letters.csv', bytes));
+    if ('sentence' in opened) throw new Error(opened.sentence);
+    expect([...opened.records.tables.step.values()].map((step) => step.name)).toEqual(['Prüfen']);
+  }
+});
 
 test('the program refuses with a sentence and exit code 1', () => {
   const { stdout, stderr, status } = run(join(folder, 'missing.json'));
