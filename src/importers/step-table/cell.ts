@@ -18,7 +18,7 @@ export interface Style {
 
 /** A dash, dots or nothing: the cell says nothing. */
 export function isBlank(cell: string): boolean {
-  return /^[-–—_.…·\s]*$/u.test(cell);
+  return cell === '' || /^[-–—_.…·\s]+$/u.test(cell);
 }
 
 /** True for a number without a unit or a sign. */

@@ -1,6 +1,7 @@
 import type { Declared, TableStep } from '#commands/paste-table.ts';
 import { typedOwner } from '#commands/owner.ts';
 import type { TypedSystem } from '#commands/line/parsed.ts';
+import type { TypedSystems } from '#commands/round-systems.ts';
 import type { NoSystem } from '#model/records/claim.ts';
 import type { Quantity } from '#model/records/quantity.ts';
 import { countIn, isBlank, percentIn, systemsIn, timeIn } from './cell.ts';
@@ -66,6 +67,7 @@ export function stepsOfRows(grid: Grid, reading: RowReading): RowSteps {
   const totals = new Set<number>();
   // The last team (or owner) of a column: an empty cell below means the same.
   const same = new Map<number, string>();
+  const readers = readersOf(reading);
   const nameAt = columns.findIndex((column) => column.meaning === 'name');
 
   for (let row = from; row < grid.rows.length; row++) {
@@ -94,7 +96,7 @@ export function stepsOfRows(grid: Grid, reading: RowReading): RowSteps {
       continue;
     }
     const before = steps.at(-1);
-    const read = readRow(columns, said, reading, miss);
+    const read = readRow(columns, said, readers, miss);
     if (name !== '' && !isBlank(name)) {
       steps.push({ ...read.step, name });
       stepRows.push(row);
@@ -128,6 +130,36 @@ function goesOn(cells: readonly string[], columns: readonly Column[]): boolean {
   );
 }
 
+/** Cells say the same again and again: each text is read once. */
+interface CellReaders {
+  readonly numberIn: (column: number, cell: string) => Quantity;
+  readonly partedIn: (cell: string) => TypedSystems;
+}
+
+function readersOf({ columns, style, known }: RowReading): CellReaders {
+  const numbers = columns.map(({ meaning, unit }) =>
+    remembered((cell): Quantity => {
+      if (timed.has(meaning)) return timeIn(cell, unit, style);
+      return meaning === 'ca' ? percentIn(cell, style) : countIn(cell);
+    }),
+  );
+  return {
+    numberIn: (column, cell) => numbers[column]?.(cell) ?? { text: cell },
+    partedIn: remembered((cell) => systemsIn(cell, known)),
+  };
+}
+
+function remembered<T>(read: (cell: string) => T): (cell: string) => T {
+  const seen = new Map<string, T>();
+  return (cell) => {
+    const before = seen.get(cell);
+    if (before !== undefined) return before;
+    const value = read(cell);
+    seen.set(cell, value);
+    return value;
+  };
+}
+
 interface ReadRow {
   readonly step: Omit<TableStep, 'name'>;
   readonly unread: readonly Omit<Unread, 'row'>[];
@@ -136,7 +168,7 @@ interface ReadRow {
 function readRow(
   columns: readonly Column[],
   said: (column: number) => string,
-  { style, known }: RowReading,
+  { numberIn, partedIn }: CellReaders,
   miss: (column: number, why: WhyUnread) => void,
 ): ReadRow {
   const unread: Omit<Unread, 'row'>[] = [];
@@ -155,18 +187,14 @@ function readRow(
     else if (meaning === 'notes') notes.push({ kind: 'parking', text: cell });
     else if (meaning === 'techOwner') owner = { column, text: oneLine(cell) };
     else if (meaning === 'systems') {
-      const list = systemsIn(cell, known);
+      const list = partedIn(cell);
       if (list.is === 'systems') systems.push(...list.systems);
       else noSystem = list.is;
     } else if (meaning === 'kept') {
       kept.set(freeHeading(kept, heading, column), cell);
       unread.push({ column, text: cell, why: 'no column' });
     } else {
-      const number = timed.has(meaning)
-        ? timeIn(cell, unit, style)
-        : meaning === 'ca'
-          ? percentIn(cell, style)
-          : countIn(cell);
+      const number = numberIn(column, cell);
       numbers[meaning] = number;
       const none = number.v === undefined && number.lo === undefined;
       // A question mark is an answer: asked, and nobody knows.
