@@ -46,5 +46,8 @@ export default defineConfig(({ command }) => ({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
     environment: 'node',
+    // Modules hold no state that a test could leave behind; loading them anew for each of a hundred files took half of
+    // the processor's time.
+    isolate: false,
   },
 }));

@@ -70,7 +70,7 @@ async function atEnd<T>(run: (ends: Ends) => Promise<T>): Promise<T> {
 }
 
 /**
- * A test with the product open, and nothing stored yet; the tests of a file share one browser. Afterwards it fails on
+ * A test with the product open, and nothing stored yet; tests share a browser. Afterwards it fails on
  * anything that the browser complained about: a fault of the page, a broken policy, a request to another origin.
  */
 export const test = plain.extend<{ app: App; blank: Visit; browser: Browser; keptApp: KeptApp }>({
@@ -80,7 +80,7 @@ export const test = plain.extend<{ app: App; blank: Visit; browser: Browser; kep
       await give(browser);
       await browser.close();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   app: async ({ browser }, give) => atEnd(async (ends) => give(await appIn(browser, inject('address'), ends))),
   /** A visit that has been nowhere yet. */

@@ -9,7 +9,7 @@ import { KeepingPanel } from './pages/keeping-panel.ts';
 const MINUTE = 60_000;
 
 test('R31: whether the browser keeps it is asked in plain words by a click, with its answer; nothing opens by itself', async ({
-  app,
+  keptApp: app,
 }) => {
   const { map } = app;
   const { page } = map;

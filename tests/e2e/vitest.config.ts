@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * The tests in Chromium against the production build. Two files at a time, because most of a test is waiting for a
- * page; each has a server and a browser of its own.
+ * page. Files that one worker runs share its browser; every test has storage of its own.
  */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/serve-build.ts'],
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 60_000,
     // A machine that others use as well may take seconds to show what it shows at once.
     expect: { poll: { timeout: 8_000 } },
