@@ -23,11 +23,11 @@ export const flowLensWords = {
     beside: (time: string) => `waits ${time} beside the slowest way`,
     handOff: (teams: readonly string[]) => `taken over from ${teams.join(' and ')}`,
     chips: {
-      longest: (n: number) => `${n} ${n === 1 ? 'longest wait' : 'longest waits'}, half of all`,
+      longest: (n: number) => `${n} ${n === 1 ? 'longest wait' : 'longest waits'}`,
       shorter: (n: number) => `${n} shorter`,
       beside: (n: number) => `${n} beside the slowest way`,
       unknown: (n: number) => `${n} wait not known`,
-      handOff: (n: number) => `${n} taken over from another team`,
+      handOff: (n: number) => `${n} from another team`,
       none: (n: number) => `${n} without waiting`,
     },
     where: (onWay: boolean, sentence: string) =>
@@ -52,7 +52,7 @@ export const flowLensWords = {
     sends: (to: string, rate: string | null) => listed([`sends work back to ${to}`, rate ?? '']),
     gets: (from: string, rate: string | null) => listed([`gets work back from ${from}`, rate ?? '']),
     chips: {
-      below: (n: number) => `${n} below the middle of this map`,
+      below: (n: number) => `${n} below the middle`,
       unknown: (n: number) => `${n} not asked`,
       sends: (n: number) => `${n} ${n === 1 ? 'sends' : 'send'} work back`,
       gets: (n: number) => `${n} ${n === 1 ? 'gets' : 'get'} work back`,
@@ -62,8 +62,9 @@ export const flowLensWords = {
       `${share} comes through right the first time (known for ${known} of ${steps(all)}).`,
     whole: (known: number, all: number) => `Nothing has to be fixed on the way (known for ${known} of ${steps(all)}).`,
     lowest: (name: string, share: string) => `Lowest: ${name}, usable ${share}.`,
+    /** `said` of them with how much comes back. */
     back: (count: number, said: number) =>
-      `Work comes back in ${count === 1 ? '1 place' : `${count} places`} (how much was said for ${said}).`,
+      `Work comes back in ${count === 1 ? '1 place' : `${count} places`}${said === count ? '' : ` (how much was said for ${said} of ${count})`}.`,
     notKnown: (all: number) => `How much is usable without fixing is not known yet: 0 of ${steps(all)} asked.`,
   },
 } as const;

@@ -20,7 +20,7 @@ function type(at: Workshop, step: string, column: ColumnId, text: string): Works
   return at.run('table.set', { mapId: at.mapId, cells: [{ stepId: at.step(step), column, text }] } satisfies SetCells);
 }
 
-function text(at: Workshop, step: string, column: ColumnId): string {
+function told(at: Workshop, step: string, column: ColumnId): string {
   const found = at.view().steps.find((one) => one.name === step);
   if (!found) throw new Error(`no step ${step}`);
   return cellOf(at.view(), found, column).text;
@@ -47,7 +47,7 @@ describe('typing into a cell', () => {
     ['systems', '', ''],
     ['owners', 'Ann', ''],
   ])('%s %j says %j', (column, typed, said) =>
-    expect(text(type(shop(), 'Send', column, typed), 'Send', column)).toBe(said),
+    expect(told(type(shop(), 'Send', column, typed), 'Send', column)).toBe(said),
   );
 
   it('a name is never cleared, and what was left unread in it is read anew', () => {
@@ -107,7 +107,7 @@ test('a block with new rows: one run, the new steps follow the last one and each
   } satisfies SetCells);
   expect(at.story()).toEqual(['Take', 'Check', 'Send', 'File', 'Close']);
   expect(at.flows()).toEqual(['Check>Send', 'File>Close', 'Send>File', 'Take>Check']);
-  expect([text(at, 'Send', 'pt'), text(at, 'Close', 'team'), text(at, 'Close', 'systems')]).toEqual([
+  expect([told(at, 'Send', 'pt'), told(at, 'Close', 'team'), told(at, 'Close', 'systems')]).toEqual([
     '2h',
     'Legal',
     'Word, SAP',
@@ -149,7 +149,7 @@ describe('a file brought back', () => {
     at.run('table.bring', { mapId: at.mapId, cells: found?.cells, rows: found?.rows, gone: found?.gone });
     expect(at.story()).toEqual(['Take', 'Check', 'File']);
     expect(at.flows()).toEqual(['Check>File', 'Take>Check']);
-    expect([text(at, 'Take', 'pt'), text(at, 'Take', 'lt'), text(at, 'Check', 'systems')]).toEqual(['7m', '1d', 'SAP']);
+    expect([told(at, 'Take', 'pt'), told(at, 'Take', 'lt'), told(at, 'Check', 'systems')]).toEqual(['7m', '1d', 'SAP']);
   });
 
   it.each([',', ';', '\t'])('its cells may be parted by %j', (separator) => {
@@ -222,7 +222,7 @@ test('systems of any name are read from a cell as those that it shows', () => {
       for (const name of names) at.run('system.create', { name });
       const made = [...at.records.tables.system.values()].filter((one) => names.includes(one.name));
       for (const one of made) at.run('support.attach', { stepId: at.step('Send'), systemId: one.id });
-      const said = text(at, 'Send', 'systems');
+      const said = told(at, 'Send', 'systems');
       const before = at.systems('Send');
       type(type(at, 'Send', 'systems', ''), 'Send', 'systems', said);
       expect(at.systems('Send').toSorted()).toEqual(before.toSorted());

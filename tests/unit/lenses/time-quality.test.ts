@@ -122,7 +122,13 @@ test.each<[string, readonly string[], readonly string[] | undefined, string]>([
     'work comes back',
     ['A - - 80%', 'B - - 60%'],
     ['01', '1~0 40%'],
-    '48 % comes through right the first time (known for 2 of 2 steps). Lowest: B, usable 60 %. Work comes back in 1 place (how much was said for 1).',
+    '48 % comes through right the first time (known for 2 of 2 steps). Lowest: B, usable 60 %. Work comes back in 1 place.',
+  ],
+  [
+    'how much comes back is said for some',
+    ['A - - 80%', 'B - - 80%'],
+    ['01', '1~0', '0~0 5%'],
+    '64 % comes through right the first time (known for 2 of 2 steps). Work comes back in 2 places (how much was said for 1 of 2).',
   ],
   [
     'never 100 for less',
@@ -145,10 +151,10 @@ test('each wait says how long, its share, its rank and who handed over; filled =
   expect([...reading.steps.values()].map((look) => look.dashed)).toEqual([false, false, true, false]);
   expect(reading.steps.get('1')?.edge).toEqual({ tone: 'gap', filled: false });
   expect(reading.chips.map((chip) => chip.text)).toEqual([
-    '1 longest wait, half of all',
+    '1 longest wait',
     '2 shorter',
     '1 wait not known',
-    '1 taken over from another team',
+    '1 from another team',
   ]);
 });
 
@@ -162,7 +168,7 @@ test('each share says its rank below the middle; a rate that repeats it is not s
   expect(reading.steps.get('1')?.edge).toEqual({ tone: 'gap', filled: true });
   expect(reading.steps.get('3')?.dashed).toBe(true);
   expect(reading.chips.map((chip) => chip.text)).toEqual([
-    '1 below the middle of this map',
+    '1 below the middle',
     '1 not asked',
     '3 send work back',
     '2 get work back',
