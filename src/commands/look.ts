@@ -77,5 +77,6 @@ export const looks: readonly LookCommand[] = [
   look('keeping.copy', 'keep'),
   look('keeping.point', 'keep'),
   look('import.open', 'keep'),
+  look('paste.open', 'step'),
   look('merge.open', 'keep'),
 ];

@@ -64,7 +64,7 @@ export interface Coming {
 }
 
 /** Dialogs there are; one at a time. */
-export type Dialog = 'palette' | 'keys' | 'export' | 'import' | 'connect' | 'keeping' | 'merge';
+export type Dialog = 'palette' | 'keys' | 'export' | 'import' | 'connect' | 'keeping' | 'merge' | 'paste';
 
 /** Something that happened, with a way back where there is one. */
 export interface Toast {

@@ -149,6 +149,7 @@ export const commandWords = {
   'keeping.copy': 'Make a copy now',
   'keeping.point': 'Keep a restore point',
   'import.open': 'Open a file…',
+  'paste.open': 'Paste a list or table…',
   'merge.open': 'Merge a copy of this workspace…',
 } as const;
 

@@ -22,6 +22,7 @@ const dialogs = {
   import: FileDialog,
   merge: FileDialog,
   connect: late(() => import('#views/connect/ConnectDialog.tsx'), 'ConnectDialog'),
+  paste: late(() => import('#views/paste/PasteDialog.tsx'), 'PasteDialog'),
   keeping: late(() => import('#views/keeping/KeepingDialog.tsx'), 'KeepingDialog'),
 };
 

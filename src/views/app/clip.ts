@@ -3,6 +3,7 @@ import { setMoment, type Store } from '#store/state.ts';
 import type { Dispatch } from '#store/desk.ts';
 import { toast } from '#store/toasts.ts';
 import { madeSteps } from '#views/app/after-change.ts';
+import { isBlock, offerPaste } from '#views/paste/waiting-paste.ts';
 import { screenWords as words } from '#words/screen.ts';
 
 /** What was copied last in this tab, with the text that stands for it on the clipboard. */
@@ -17,12 +18,16 @@ export function copySelection(store: Store): string | null {
   return kept.text;
 }
 
-/** Pastes: the copied steps when the clipboard still holds them, else each line of the text as a step. One undo. */
-export function pasteText(store: Store, dispatch: Dispatch, text: string): void {
+/** Pastes: the copied steps when the clipboard still holds them, one line as a step; a list or table is shown first. One undo. */
+export function pasteText(store: Store, dispatch: Dispatch, text: string, html?: string): void {
   const { session, moment } = store.getState();
   if (session.mapId === null || text.trim() === '') return;
   const at = { mapId: session.mapId, anchor: moment.steps.at(-1) ?? null };
   const same = kept !== null && kept.text === text.replaceAll('\r\n', '\n');
+  if (!same && isBlock(text)) {
+    offerPaste(store, { text, ...(html ? { html } : {}) });
+    return;
+  }
   const changes =
     same && kept ? dispatch('step.paste', { ...at, clip: kept.clip }) : dispatch('step.pasteText', { ...at, text });
   const made = madeSteps(changes);

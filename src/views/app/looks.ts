@@ -164,6 +164,7 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['keeping.open', ({ store }) => setMoment(store, { dialog: 'keeping' })],
   ['keeping.copy', (parts) => void andSay(parts, makeCopy)],
   ['keeping.point', (parts) => void andSay(parts, (of) => keepPointNow(of))],
+  ['paste.open', ({ store }) => setMoment(store, { dialog: 'paste' })],
   ['import.open', ({ store }) => setMoment(store, { dialog: 'import' })],
   ['merge.open', ({ store }) => setMoment(store, { dialog: 'merge' })],
 ]);

@@ -22,7 +22,8 @@ export function DropFile() {
       const files = event.dataTransfer?.files;
       if (!files || files.length === 0) return;
       waitingFiles.put(files);
-      set.moment({ dialog: 'import' });
+      // A table alone is a list of steps to begin with; anything else says what it is.
+      set.moment({ dialog: files.length === 1 && /\.(csv|tsv|txt)$/i.test(files[0]?.name ?? '') ? 'paste' : 'import' });
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);

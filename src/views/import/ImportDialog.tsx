@@ -8,12 +8,18 @@ import { ProposalCard } from '#views/import/ProposalCard.tsx';
 import { openProposal } from '#views/import/read-file.ts';
 import { ReadingCard } from '#views/import/ReadingCard.tsx';
 import { useOpening } from '#views/import/use-opening.ts';
+import { waitingFiles } from '#views/import/waiting-files.ts';
+import { isTableFile, tableFiles } from '#views/paste/table-file.ts';
+import { setMoment } from '#store/state.ts';
 import { importWords } from '#words/import.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
 
 const words = panelWords.import;
-const accepted = importers.flatMap((one) => one.extensions.map((extension) => `.${extension}`)).join(',');
+const accepted = [
+  ...importers.flatMap((one) => one.extensions.map((extension) => `.${extension}`)),
+  ...tableFiles,
+].join(',');
 
 /** Opens files: reads them one after another, says what is in each and what was mended, and changes nothing before a person agrees. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -59,7 +65,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             // The same file can be chosen again after it was changed.
             target.value = '';
             setFault('');
-            if (files.length > 0) choose(files);
+            if (files.length === 1 && files.every(isTableFile)) {
+              waitingFiles.put(files);
+              setMoment(parts.store, { dialog: 'paste' });
+            } else if (files.length > 0) choose(files);
           }}
         />
       </label>

@@ -1,0 +1,52 @@
+import { findNamed } from '#commands/named.ts';
+import type { Declared, TableStep } from '#commands/paste-table.ts';
+import { calendarOf, dayNumber, inDays, sayQuantity, sayWork, toHours, usualCalendar } from '#model/calendar.ts';
+import { nameKey } from '#model/names.ts';
+import type { Calendar } from '#model/records/map.ts';
+import type { Records } from '#model/records/records.ts';
+import { factWords } from '#words/facts.ts';
+import { pasteWords as words } from '#words/paste.ts';
+
+/** Teams and systems a paste names: those that would be new, and how many are here. */
+export interface Named {
+  readonly teams: readonly string[];
+  readonly systems: readonly string[];
+  readonly here: number;
+}
+
+/** Looks the names up as taking the steps in would: blind to case, spaces and punctuation. */
+export function namedIn(records: Records, steps: readonly TableStep[]): Named {
+  const teams = distinct(steps.flatMap((step) => (step.team === undefined ? [] : [step.team])));
+  const systems = distinct(steps.flatMap((step) => step.systems.map((one) => one.name)));
+  const isNew = (kind: 'party' | 'system') => (name: string) => findNamed(records, kind, name) === undefined;
+  const fresh = { teams: teams.filter(isNew('party')), systems: systems.filter(isNew('system')) };
+  return { ...fresh, here: teams.length + systems.length - fresh.teams.length - fresh.systems.length };
+}
+
+/** A declared total beside the sum of the steps that say it: "Takes 23.5 d; the steps add up to 16.2 d". */
+export function sayDeclared(
+  records: Records,
+  mapId: string | null,
+  steps: readonly TableStep[],
+  one: Declared,
+): string {
+  const map = mapId === null ? undefined : records.tables.map.get(mapId);
+  const calendar = map === undefined ? usualCalendar : calendarOf(map);
+  return words.declared(words.meanings[one.field], sayQuantity(one.said), sumOf(steps, one, calendar));
+}
+
+function sumOf(steps: readonly TableStep[], { field }: Declared, calendar: Calendar): string | null {
+  if (field === 'ca') {
+    const parts = steps.flatMap((step) => (step.ca?.v === undefined ? [] : [step.ca.v / 100]));
+    const product = parts.reduce((all, part) => all * part, 100);
+    return parts.length === 0 ? null : `${Number(product.toFixed(1))} ${factWords.units['%']}`;
+  }
+  const hours = steps.flatMap((step) => toHours(step[field], calendar) ?? []);
+  const sum = hours.reduce((all, one) => all + one, 0);
+  if (hours.length === 0) return null;
+  return inDays(sum, calendar) && field !== 'pt' ? `${dayNumber(sum, calendar)} ${factWords.units.d}` : sayWork(sum);
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Map(names.map((name) => [nameKey(name), name])).values()];
+}
