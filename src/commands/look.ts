@@ -42,6 +42,8 @@ export const looks: readonly LookCommand[] = [
   look('look.strip', 'look', [key('t')], 'canvas'),
   look('look.ladder', 'look', [key('t', { shift: true })], 'canvas'),
   look('look.slowestWay', 'look', [key('w')], 'canvas'),
+  look('counting.open', 'map'),
+  look('expect.ask', 'map'),
   look('look.palette', 'look', [key('k', { ctrl: true })]),
   look('look.keys', 'help', [key('?')]),
   look('look.streams', 'look'),

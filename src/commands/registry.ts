@@ -1,11 +1,13 @@
 import type { AnyChange, AnyCommand } from './command.ts';
 import { settleClaim } from './claim-settle.ts';
+import * as expect from './expect.ts';
 import * as flow from './flow.ts';
 import * as flowNumber from './flow-number.ts';
 import { looks } from './look.ts';
 import * as map from './map.ts';
 import { bringMap } from './map-bring.ts';
 import { duplicateMap } from './map-duplicate.ts';
+import { setMapNumber, setPeriod } from './map-number.ts';
 import { addNote, deleteNote, editNote } from './note.ts';
 import * as party from './party.ts';
 import { pasteTable } from './paste-table.ts';
@@ -115,6 +117,11 @@ const changes: readonly AnyChange[] = [
   map.setMapState,
   map.setCalendar,
   map.setConvention,
+  setMapNumber,
+  setPeriod,
+  expect.sayExpected,
+  expect.countExpected,
+  expect.revealExpected,
   map.setFrame,
   orderLanes,
   setCells,

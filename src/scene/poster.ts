@@ -3,10 +3,11 @@ import type { Item, Piece, Route, Scene } from '#scene/display.ts';
 import type { Layout } from '#scene/layout.ts';
 import type { Measure } from '#lib/measure.ts';
 import type { View } from '#model/view.ts';
-import { calendarOf, sayNumber } from '#model/calendar.ts';
 import { flowInto, type Words } from '#scene/poster-words.ts';
 import { markItems } from '#scene/marks.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
+import { sayCounting } from '#model/counting.ts';
+import { sayExpected } from '#model/votes/expected.ts';
 import { oneLine } from '#lib/text-fit.ts';
 import { pictureWords } from '#words/picture.ts';
 import { posterStrip } from '#scene/poster-strip.ts';
@@ -124,8 +125,7 @@ function headPieces(input: PosterInput, room: number): Stacked {
 
 /** "From first notice to payment, for the insured driver, promised 10 days", the given words strong. */
 function frameWords(view: View): Words[] {
-  const { frame } = view.map;
-  if (!frame) return [];
+  const frame = view.map.frame ?? {};
   const words = pictureWords.frame;
   const parts: [string, string | undefined][] = [
     [words.from, frame.from],
@@ -142,6 +142,9 @@ function frameWords(view: View): Words[] {
   }
   const why = oneLine(frame.why ?? '');
   if (why !== '') runs.push({ text: words.why(why), face: FRAME, ink: 'soft', newLine: true });
+  // A text somebody typed may stand in it.
+  const expected = oneLine(sayExpected(view, true));
+  if (expected !== '') runs.push({ text: expected, face: FRAME, ink: 'ink', newLine: true });
   return runs;
 }
 
@@ -177,12 +180,11 @@ function chipItems(chips: readonly Chip[], room: number, measure: Measure): { it
 /** What filled and hollow mean, what a day of work is, when it was drawn. */
 function footPieces(input: PosterInput, width: number, y: number): Stacked {
   const { view, reading, measure } = input;
-  const calendar = calendarOf(view.map);
   const room = width - 2 * SIDE;
   const notes: Words[] = [
     ...(reading.chips.length > 0 ? [{ text: `${pictureWords.said}.`, face: SMALL, ink: 'soft' as const }] : []),
     {
-      text: `${pictureWords.calendar(sayNumber(calendar.hoursPerDay), sayNumber(calendar.daysPerWeek))}.`,
+      text: `${capital(sayCounting(view.map))}.`,
       face: SMALL,
       ink: 'soft',
     },

@@ -24,6 +24,7 @@ export const homes = {
   system: 'moment',
   editing: 'moment',
   connecting: 'moment',
+  expecting: 'moment',
   round: 'moment',
   roundAt: 'moment',
   coming: 'moment',

@@ -40,6 +40,8 @@ export interface Moment {
   readonly editing: Id | null;
   /** The step a hand-over is being drawn from. */
   readonly connecting: Id | null;
+  /** The map of which leaders and doers are being asked what they expect. */
+  readonly expecting: Id | null;
   readonly round: Round;
   /** The step or system the round is at; null = the first that is still open. */
   readonly roundAt: Id | null;
@@ -64,7 +66,7 @@ export interface Coming {
 }
 
 /** Dialogs there are; one at a time. */
-export type Dialog = 'palette' | 'keys' | 'export' | 'import' | 'connect' | 'keeping' | 'merge' | 'paste';
+export type Dialog = 'counting' | 'palette' | 'keys' | 'export' | 'import' | 'connect' | 'keeping' | 'merge' | 'paste';
 
 /** Something that happened, with a way back where there is one. */
 export interface Toast {
@@ -99,6 +101,7 @@ export const firstMoment: Moment = {
   system: null,
   editing: null,
   connecting: null,
+  expecting: null,
   round: 'steps',
   roundAt: null,
   coming: null,

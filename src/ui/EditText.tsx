@@ -91,6 +91,8 @@ export function EditText({
           save();
           onDone?.(true);
         } else if (event.key === 'Escape') {
+          // With nothing to put back it is for what is around the field: a dialog closes.
+          if (text === value && !onDone) return;
           event.preventDefault();
           event.stopPropagation();
           dropped.current = true;

@@ -49,6 +49,7 @@ export const screenWords = {
       why: 'why it matters',
     },
     skip: 'Skip',
+    counts: 'How this map counts',
     takes: (takes: string, work: string) => `takes ${takes} with ${work} of work`,
     takesOnly: (takes: string) => `takes ${takes}`,
     workOnly: (work: string) => `${work} of work`,

@@ -16,6 +16,7 @@ const TablePage = late(() => import('#views/table/TablePage.tsx'), 'TablePage');
 const FileDialog = late(() => import('#views/import/FileDialog.tsx'), 'FileDialog');
 const pages = { map: MapPage, table: TablePage, streams: StreamsPage, systems: SystemsPage };
 const dialogs = {
+  counting: late(() => import('#views/settings/CountingDialog.tsx'), 'CountingDialog'),
   palette: late(() => import('#views/palette/Palette.tsx'), 'Palette'),
   keys: late(() => import('#views/keys/KeysDialog.tsx'), 'KeysDialog'),
   export: late(() => import('#views/export/ExportDialog.tsx'), 'ExportDialog'),

@@ -116,6 +116,14 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['look.strip', ({ store }) => setSession(store, { strip: !store.getState().session.strip })],
   ['look.ladder', ({ store }) => setSession(store, { ladder: !store.getState().session.ladder, strip: true })],
   ['look.slowestWay', ({ store }) => selectSlowestWay(store)],
+  ['counting.open', ({ store }) => store.getState().session.mapId !== null && setMoment(store, { dialog: 'counting' })],
+  [
+    'expect.ask',
+    ({ store }) => {
+      setSession(store, { page: 'map' });
+      setMoment(store, { expecting: store.getState().session.mapId });
+    },
+  ],
   ['look.palette', ({ store }) => setMoment(store, { dialog: 'palette' })],
   ['look.keys', ({ store }) => setMoment(store, { dialog: 'keys' })],
   ['look.streams', ({ store }) => setSession(store, { page: 'streams' })],

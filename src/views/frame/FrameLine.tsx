@@ -1,11 +1,14 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import type { Frame } from '#model/records/map.ts';
 import { factsOf } from '#model/facts/facts.ts';
 import { EditText } from '#ui/EditText.tsx';
-import { useDispatch, useSession, useSet, useView } from '#views/app/desk.tsx';
+import { late } from '#ui/late.tsx';
+import { useDispatch, useMoment, useSession, useSet, useView } from '#views/app/desk.tsx';
 import { focusLine } from '#views/line/focus-line.ts';
 import { frameTimes } from '#views/frame/times.ts';
 import { screenWords as words } from '#words/screen.ts';
+
+const Expected = late(() => import('#views/frame/Expected.tsx'), 'Expected');
 
 const parts = ['from', 'to', 'whom', 'promised', 'why'] as const;
 type Part = (typeof parts)[number];
@@ -16,6 +19,7 @@ export function FrameLine() {
   const dispatch = useDispatch();
   const set = useSet();
   const framed = useSession((session) => session.framed);
+  const expecting = useMoment((moment) => moment.expecting);
   const row = useRef<HTMLDivElement>(null);
   if (!view) return null;
   const { map } = view;
@@ -28,7 +32,10 @@ export function FrameLine() {
   };
   const goOn = (part: Part) => {
     const next = parts[parts.indexOf(part) + 1];
-    if (next) row.current?.querySelector<HTMLInputElement>(`[data-part="${next}"] input`)?.focus();
+    const field = row.current?.querySelector<HTMLInputElement>(
+      next ? `[data-part="${next}"] input` : '.expected input',
+    );
+    if (field) field.focus();
     else skip();
   };
   return (
@@ -48,13 +55,33 @@ export function FrameLine() {
           />
         </span>
       ))}
-      {asked ? (
-        <span className="frame-times">{frameTimes(factsOf(view))}</span>
-      ) : (
+      {asked && <FrameTimes times={frameTimes(factsOf(view))} />}
+      {(!asked || expecting === map.id || map.leaders || map.doers) && (
+        <Suspense fallback={null}>
+          <Expected view={view} asking={!asked} onEnd={skip} />
+        </Suspense>
+      )}
+      {!asked && (
         <button type="button" className="button is-quiet" onClick={skip}>
           {words.frame.skip}
         </button>
       )}
     </div>
+  );
+}
+
+/** What the stream takes; pressing it tells how that is counted. */
+function FrameTimes({ times }: { readonly times: string }) {
+  const set = useSet();
+  if (times === '') return null;
+  return (
+    <button
+      type="button"
+      className="bare frame-times"
+      title={words.frame.counts}
+      onClick={() => set.moment({ dialog: 'counting' })}
+    >
+      {times}
+    </button>
   );
 }

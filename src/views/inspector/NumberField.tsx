@@ -1,3 +1,4 @@
+import './number.css';
 import { valueOf } from '#model/calendar.ts';
 import type { Quantity } from '#model/records/quantity.ts';
 import type { Id } from '#model/records/record.ts';

@@ -15,6 +15,7 @@ export function fullShop(): Workshop {
   shop.run('step.drop', { stepId: shop.step('Take'), layout: 'river', x: 3, y: 4 });
   shop.run('lane.order', { mapId: shop.mapId, teamIds: [shop.party('Finance')] });
   shop.run('note.add', { mapId: shop.mapId, stepId: shop.step('Check'), line: { kind: 'voice', text: 'slow' } });
+  shop.run('expect.say', { mapId: shop.mapId, group: 'doers', text: '23 d' });
   shop.run('map.duplicate', { mapId: shop.mapId, name: 'Other' });
   return shop;
 }
@@ -169,6 +170,11 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
   ['map.state', (s) => ({ mapId: s.mapId, state: 'future' })],
   ['map.calendar', (s) => ({ mapId: s.mapId, calendar: { hoursPerDay: 7, daysPerWeek: 5, daysPerMonth: 20 } })],
   ['map.convention', (s) => ({ mapId: s.mapId, convention: 'apart' })],
+  ['map.number', (s) => ({ mapId: s.mapId, field: 'demand', text: '1,200' })],
+  ['map.period', (s) => ({ mapId: s.mapId, value: 'wk' })],
+  ['expect.say', (s) => ({ mapId: s.mapId, group: 'leaders', text: '9 d' })],
+  ['expect.count', (s) => ({ mapId: s.mapId, group: 'doers', n: 6 })],
+  ['expect.reveal', (s) => ({ mapId: s.mapId })],
   ['frame.set', (s) => ({ mapId: s.mapId, part: 'promised', text: '10 d' })],
   ['lane.order', (s) => ({ mapId: s.mapId, teamIds: [s.party('Sales'), s.party('Finance')] })],
   [

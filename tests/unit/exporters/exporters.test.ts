@@ -61,7 +61,7 @@ describe('SVG', () => {
       'Settlement',
       'ClaimCenter',
       'nobody owns it',
-      '8 h days, 5 d weeks',
+      '8 h days, 5 a week, 20 a month; office: waiting is part of “takes”',
     ]) {
       expect(text).toContain(words);
     }
