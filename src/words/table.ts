@@ -44,9 +44,7 @@ export const tableWords = {
   keys: 'Enter or typing edits, Shift+arrows select, Ctrl+C and Ctrl+V copy and paste blocks, Ctrl+D fills down, Del clears',
   sortBy: (column: string) => `Sort by ${column}`,
   cellUnread: 'not read',
-  cellMissing: 'missing',
   cellAsked: 'asked, not known',
-  readOnly: 'read-only',
   edit: (column: string, step: string) => `${column} of ${step}`,
   unnamed: 'step without a name',
 

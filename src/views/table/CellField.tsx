@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Column } from '#model/table/columns.ts';
 import { composing } from '#ui/EditText.tsx';
 import type { Typing } from '#views/table/use-table.ts';
@@ -17,7 +17,8 @@ export function CellField({ typing, column, label, onSave, onDrop }: Props) {
   const [text, setText] = useState(typing.text);
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => {
+  // At once: the key that began it may be the first of an input method's, which writes where the focus is.
+  useLayoutEffect(() => {
     field.current?.focus();
     if (!typing.fresh) field.current?.select();
   }, [typing]);

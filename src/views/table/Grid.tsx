@@ -53,6 +53,8 @@ export function Grid({ table, onPasteBeyond, onLeave }: Props) {
     const cell = box.querySelector<HTMLElement>(`[data-at="${at.row} ${at.col}"], input[data-at="${at.row} 0"]`);
     if (!cell || typing) return;
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The names stay in sight: to go to one is to go to the left end.
+    if (at.col === 0) box.scrollLeft = 0;
     if (cell !== focus) cell.focus({ preventScroll: true });
   }, [at.row, at.col, typing, rows]);
   const placeOf = (event: PointerEvent | React.MouseEvent): Place | null => {
@@ -85,6 +87,7 @@ export function Grid({ table, onPasteBeyond, onLeave }: Props) {
   const last = Math.min(rows.length, Math.ceil((seen.top + seen.height) / ROW) + SPARE);
   const drawn = rows.slice(first, last).map((id, i) => ({ id, row: first + i }));
   const own = rows[at.row];
+  const onRow = own !== undefined;
   if (own !== undefined && (at.row < first || at.row >= last)) drawn.push({ id: own, row: at.row });
   const numbers = new Map(countedSteps(view).map((step, i) => [step.id, i + 1]));
   const save = (text: string, then: 'down' | 'next' | 'before' | 'stay') => {
@@ -114,7 +117,7 @@ export function Grid({ table, onPasteBeyond, onLeave }: Props) {
         {drawn.map(({ id, row }) => {
           const step = stepById(view, id);
           if (!step) return null;
-          const inBlock = row >= block.top && row <= block.bottom;
+          const inBlock = onRow && row >= block.top && row <= block.bottom;
           const column = columns[at.col];
           return (
             <GridRow

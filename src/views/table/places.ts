@@ -25,11 +25,6 @@ export function blockOf(a: Place, b: Place, rows: number): Block {
   };
 }
 
-/** True for a place in it. */
-export function inside({ top, bottom, left, right }: Block, { row, col }: Place): boolean {
-  return row >= top && row <= bottom && col >= left && col <= right;
-}
-
 const LAST = columns.length - 1;
 
 /** Where a key leads in a table of `rows` steps that shows `page` of them; null = it leads nowhere. */

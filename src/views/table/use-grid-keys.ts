@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { columns } from '#model/table/columns.ts';
 import { composing } from '#ui/EditText.tsx';
 import { fillDown, setBlock, textAt } from '#views/table/edits.ts';
@@ -67,7 +68,12 @@ export function useGridKeys(table: TableState, page: number, leave: () => void):
     return false;
   };
   return (event) => {
-    if (table.typing || composing(event) || event.target instanceof HTMLInputElement) return;
+    if (table.typing || event.target instanceof HTMLInputElement) return;
+    if (composing(event)) {
+      // An input method begins: the field must have the focus before it writes.
+      if (onRow && writable) flushSync(() => type({ text: '', fresh: true }));
+      return;
+    }
     if (act(event)) event.preventDefault();
   };
 }

@@ -3,6 +3,7 @@ import { countedSteps } from '#model/lookup-view.ts';
 import type { Id } from '#model/records/record.ts';
 import { arranged, inStory, type Arrangement } from '#model/table/arrange.ts';
 import type { View } from '#model/view.ts';
+import { useParts, useSet } from '#views/app/desk.tsx';
 import { blockOf, type Block, type Place } from '#views/table/places.ts';
 
 /** The text being typed into the cell at hand; `fresh` = it replaces what was there. */
@@ -28,9 +29,16 @@ export interface TableState {
 
 /** The state of the table. What is shown and its order change with the arrangement and with the steps there are, never while a cell is typed. */
 export function useTable(view: View): TableState {
+  const set = useSet();
+  const { store } = useParts();
   const [arrangement, setArrangement] = useState(inStory);
-  const [at, setAt] = useState<Place>({ row: 0, col: 0 });
-  const [from, setFrom] = useState<Place>({ row: 0, col: 0 });
+  // It begins at the step that is selected on the map, and leaves the one it was at selected there.
+  const [begin] = useState<Place>(() => {
+    const selected = store.getState().moment.steps.at(-1);
+    return { row: Math.max(0, arranged(view, inStory).indexOf(selected ?? '')), col: 0 };
+  });
+  const [at, setAt] = useState<Place>(begin);
+  const [from, setFrom] = useState<Place>(begin);
   const [typing, type] = useState<Typing | null>(null);
   const key = JSON.stringify([arrangement, view.map.id, countedSteps(view).map((step) => step.id)]);
   const [kept, keep] = useState<{ readonly key: string; readonly rows: readonly Id[] }>({ key: '', rows: [] });
@@ -50,6 +58,8 @@ export function useTable(view: View): TableState {
       type(null);
       setAt(to);
       if (!extend) setFrom(to);
+      const step = rows[to.row];
+      if (step !== undefined) set.moment({ steps: [step], flows: [], system: null });
     },
     type,
   };
