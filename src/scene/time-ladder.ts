@@ -1,9 +1,8 @@
 import { calendarOf, sayTakes, sayWork } from '#model/calendar.ts';
-import { stepById } from '#model/lookup-view.ts';
+import { countedOnRoute } from '#model/stream/counted-stops.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
 import type { Stop } from '#model/stream/stream.ts';
 import { timelineOf } from '#model/stream/timeline.ts';
-import { walkOf } from '#model/stream/order.ts';
 import type { Measure } from '#lib/measure.ts';
 import { cut, oneLine } from '#lib/text-fit.ts';
 import type { Ink, Item, Piece } from '#scene/display.ts';
@@ -35,11 +34,9 @@ interface Rungs {
  */
 export function timeLadder(input: StripInput): TimeStrip | null {
   const { view, measure, width } = input;
-  const stream = streamOf(view);
-  const timeline = timelineOf(stream);
+  const timeline = timelineOf(streamOf(view));
   if (timeline.takes.known === 0 || timeline.takes.v <= 0) return null;
-  const { stop } = walkOf(stream);
-  const route = timeline.route.flatMap((id) => stop.get(id) ?? []).filter((one) => one.counted);
+  const route = countedOnRoute(view);
   const calendar = calendarOf(view.map);
   const apart = view.map.convention !== 'office';
   const takes = (hours: number) => sayTakes(hours, calendar);
@@ -53,8 +50,8 @@ export function timeLadder(input: StripInput): TimeStrip | null {
       4 * PAD,
   );
   const w = (width - sumWidth) / route.length;
-  const pieces = route.map((one, at): Piece => {
-    const name = oneLine(stepById(view, one.id)?.name ?? '') || pictureWords.unnamedStep;
+  const pieces = route.map(({ stop: one, step }, at): Piece => {
+    const name = oneLine(step.name) || pictureWords.unnamedStep;
     const rungs = rungsOf(one, view.map.convention, takes);
     const say = apart ? numberWords.ladder.waits : numberWords.ladder.label;
     return {

@@ -1,7 +1,7 @@
 import { calendarOf, sayTakes, sayWork, toHours } from '#model/calendar.ts';
-import { stepById } from '#model/lookup-view.ts';
 import type { Id } from '#model/records/record.ts';
 import type { StepRecord } from '#model/records/step.ts';
+import { countedOnRoute, type Counted } from '#model/stream/counted-stops.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
 import type { Stop } from '#model/stream/stream.ts';
 import { timelineOf, type Timeline } from '#model/stream/timeline.ts';
@@ -22,6 +22,8 @@ const UNKNOWN = 22;
 /** Thinnest core that is still seen: an hour in a month. */
 const THIN = 2;
 const PAD = 8;
+/** Narrower than any time that is said ("1 d" is 18 px): not worth measuring. */
+const LEAST = 14;
 
 /** The stream's time, drawn to scale. */
 export interface TimeStrip {
@@ -47,31 +49,40 @@ export interface StripInput {
  * The time strip: its width is the lead time of the slowest way, a segment for each of its steps, its dark core the work
  * in it. Ground as the lens marks the step. Null while no time is known or all are 0.
  */
-export function timeStrip({ view, reading, measure, width }: StripInput): TimeStrip | null {
-  const stream = streamOf(view);
-  const timeline = timelineOf(stream);
-  const stops = new Map(stream.stops.map((one) => [one.id, one]));
-  const route = timeline.route.flatMap((id) => stops.get(id) ?? []).filter((one) => one.counted);
+export function timeStrip(input: StripInput): TimeStrip | null {
+  const { view, width } = input;
+  const timeline = timelineOf(streamOf(view));
   if (timeline.takes.known === 0 || timeline.takes.v <= 0) return null;
-  const unknown = route.filter((one) => one.takes === null).length;
-  const scale = Math.max(0, width - unknown * UNKNOWN) / timeline.takes.v;
+  const route = countedOnRoute(view);
+  const scale = Math.max(0, width - (timeline.takes.of - timeline.takes.known) * UNKNOWN) / timeline.takes.v;
+  const widthOf = ({ takes }: Stop) => (takes ? takes.v * scale : UNKNOWN);
+  const line = promiseAt(view, route, widthOf);
+  const pieces: Piece[] = [];
+  let x = 0;
+  for (const one of route) {
+    const w = widthOf(one.stop);
+    if (w > 0) pieces.push(segment(input, one, x, w, line));
+    x += w;
+  }
+  return { pieces, timeline, promise: promiseOf(view, width, line), height: BAR };
+}
+
+/**
+ * Where the promised time ends, px: where what is known reaches it (with a step of unknown time before it, it is reached
+ * even earlier). Null = it was not promised, or no step reaches it.
+ */
+function promiseAt(view: View, route: readonly Counted[], widthOf: (stop: Stop) => number): number | null {
   const promised = toHours(view.map.frame?.promised, calendarOf(view.map));
+  if (promised === null) return null;
   let [x, hours] = [0, 0];
-  let end: number | null = null;
-  const places = route.map((stop) => {
-    const place = { stop, x, w: stop.takes ? stop.takes.v * scale : UNKNOWN };
-    const after = hours + (stop.takes?.v ?? 0);
-    // Where what is known reaches it: with a step of unknown time before it, it is reached even earlier.
-    if (promised !== null && end === null && promised <= after) end = x + (promised - hours) * scale;
-    x += place.w;
-    hours = after;
-    return place;
-  });
-  const pieces = places.flatMap(({ stop, ...place }): Piece[] => {
-    const step = stepById(view, stop.id);
-    return step && place.w > 0 ? [segment({ view, reading, measure, step, stop, ...place, line: end })] : [];
-  });
-  return { pieces, timeline, promise: promiseOf(view, width, end), height: BAR };
+  for (const { stop } of route) {
+    const takes = stop.takes?.v ?? 0;
+    const w = widthOf(stop);
+    if (promised <= hours + takes) return x + (takes > 0 ? ((promised - hours) / takes) * w : 0);
+    x += w;
+    hours += takes;
+  }
+  return null;
 }
 
 /** The promise, ending at `end` px; null = longer than the stream, or not drawn to scale. Null where none was made. */
@@ -87,43 +98,50 @@ export function groundOf({ reading }: Pick<StripInput, 'reading'>, id: Id): Ink 
   return tone === 'gap' ? 'gapSoft' : tone === 'outside' ? 'outsideSoft' : 'strip';
 }
 
-interface Part extends Omit<StripInput, 'width'> {
-  readonly step: StepRecord;
-  readonly stop: Stop;
-  readonly x: number;
-  readonly w: number;
-  /** Where the promise stands, from the strip's left: no word is set across it. */
-  readonly line: number | null;
-}
-
-function segment({ view, reading, measure, step, stop, x, w, line }: Part): Piece {
-  const calendar = calendarOf(view.map);
-  const ground = groundOf({ reading }, step.id);
-  const name = oneLine(step.name) || pictureWords.unnamedStep;
-  const piece = { id: `time:${step.id}`, kind: 'time' as const, of: step.id, box: { x, y: 0, w, h: BAR } };
-  if (!stop.takes) {
-    const [at, bottom] = [1.5, BAR - 1];
-    return {
-      ...piece,
-      label: timeWords.unknownStep(name),
-      items: [
-        { t: 'rect', x: at, y: 0.5, w: w - 3, h: bottom, fill: 'paper', stroke: 'line', width: 1, dash: [3, 3] },
-        { t: 'text', x: w / 2, y: 19, w, text: '?', face: STRONG, ink: 'soft', align: 'middle' },
-      ],
-    };
-  }
+/** `line` = where the promise stands, from the strip's left: no word is set across it. */
+function segment(input: StripInput, { step, stop }: Counted, x: number, w: number, line: number | null): Piece {
+  const { id, name, takes, label } = saidOf(stop, step, input.view);
+  const box = { x, y: 0, w, h: BAR };
+  if (!stop.takes) return { id, kind: 'time', of: step.id, box, label, items: unknownItems(w) };
   // Work beyond the whole is shown as the whole: the words say both.
   const work = stop.work ? Math.min(w, Math.max(stop.work.v > 0 ? THIN : 0, (stop.work.v / stop.takes.v) * w || 0)) : 0;
-  const takes = sayTakes(stop.takes.v, calendar);
-  const items: Item[] = [
-    { t: 'rect', x: 0, y: 0, w: Math.max(1, w - 1.5), h: BAR, fill: ground },
-    ...(work > 0
-      ? [{ t: 'rect' as const, x: 0, y: 0, w: Math.min(work, Math.max(1, w - 1.5)), h: BAR, fill: 'ink' as const }]
-      : []),
-    ...words(name, takes, roomFor(work, w, line === null ? null : line - x), measure),
+  const room = Math.max(1, w - 1.5);
+  const items: Item[] = [{ t: 'rect', x: 0, y: 0, w: room, h: BAR, fill: groundOf(input, step.id) }];
+  if (work > 0) items.push({ t: 'rect', x: 0, y: 0, w: Math.min(work, room), h: BAR, fill: 'ink' });
+  if (w >= LEAST + 2 * PAD)
+    items.push(...words(name, takes, roomFor(work, w, line === null ? null : line - x), input.measure));
+  return { id, kind: 'time', of: step.id, box, label, items };
+}
+
+function unknownItems(w: number): readonly Item[] {
+  const [at, bottom] = [1.5, BAR - 1];
+  return [
+    { t: 'rect', x: at, y: 0.5, w: w - 3, h: bottom, fill: 'paper', stroke: 'line', width: 1, dash: [3, 3] },
+    { t: 'text', x: w / 2, y: 19, w, text: '?', face: STRONG, ink: 'soft', align: 'middle' },
   ];
+}
+
+/** What is said of a step, whatever its width. */
+interface Said {
+  readonly id: string;
+  readonly name: string;
+  readonly takes: string;
+  readonly label: string;
+}
+
+/** By stop, which is made anew when its step or the map is: an edit of one step says one of them anew. */
+const said = new WeakMap<Stop, Said>();
+
+function saidOf(stop: Stop, step: StepRecord, view: View): Said {
+  const known = said.get(stop);
+  if (known) return known;
+  const name = oneLine(step.name) || pictureWords.unnamedStep;
+  const takes = stop.takes ? sayTakes(stop.takes.v, calendarOf(view.map)) : '';
   const done = stop.work ? sayWork(stop.work.v) : null;
-  return { ...piece, items, label: timeWords.step(name, takes, done) };
+  const label = stop.takes ? timeWords.step(name, takes, done) : timeWords.unknownStep(name);
+  const fresh = { id: `time:${step.id}`, name, takes, label };
+  said.set(stop, fresh);
+  return fresh;
 }
 
 /** Where words may stand, px from the segment's left; `on` the core or beside it. */
@@ -149,6 +167,7 @@ function roomFor(work: number, w: number, line: number | null): Room {
 /** Name and time where both fit, else the time alone, else nothing. */
 function words(name: string, takes: string, { from, to, on }: Room, measure: Measure): Item[] {
   const free = to - from - 2 * PAD;
+  if (free < LEAST) return [];
   const end = pictureWords.dot + takes;
   const least = measure('mmm…', STRONG);
   const forName = free - measure(end, STRONG);

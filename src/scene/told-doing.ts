@@ -7,7 +7,7 @@ import { labourOf } from '#model/stream/labour.ts';
 import { metricOf } from '#model/stream/metrics.ts';
 import { numbersOf } from '#model/stream/numbers.ts';
 import type { View } from '#model/view.ts';
-import { nameOf, percent, sayRange, sureness, terms, type Told } from '#scene/told-words.ts';
+import { knownSpans, nameOf, percent, sayRange, sureness, terms, type Told } from '#scene/told-words.ts';
 import { numberWords as words } from '#words/numbers.ts';
 
 /** Hours of people for one run. Told only once people were said for a step: before, it would be the work again. */
@@ -16,15 +16,17 @@ export function labour(view: View): Told | null {
   const { people, byShare } = labourOf(view);
   if (!metric.span || people.known === 0) return null;
   const total = sayRange(metric.span, sayWork);
-  const parts = metric.parts.flatMap(({ span }) => (span ? [sayWork(span.v)] : []));
   return {
     id: 'labour',
     name: words.names.labour,
     value: total,
     how: [
-      words.labour(terms(parts, ' + '), total),
+      words.labour(
+        terms(knownSpans(metric), ' + ', ({ v }) => sayWork(v)),
+        total,
+      ),
       words.people(people.known, people.of),
-      ...sureness(metric),
+      ...sureness(metric, view),
       ...(byShare ? [] : [words.noShares]),
     ],
     steps: metric.steps,
@@ -44,7 +46,7 @@ export function labourMonth(view: View): Told | null {
     how: [
       words.labourMonth(total),
       words.people(people.known, people.of),
-      ...sureness(metric),
+      ...sureness(metric, view),
       ...(byDemand.length > 0 ? [words.byDemand(byDemand.length)] : []),
     ],
     steps: metric.steps,

@@ -25,7 +25,7 @@ function capacity(view: View): Told | null {
   const all = capacitiesOf(view);
   const pieces = sayRange(span, sayNumber);
   const period = words.periods[view.map.period ?? 'mo'];
-  const each = all.map((one) => words.capacityOf(nameOf(view, one.id), sayRange(one.pieces, sayNumber)));
+  const each = terms(all, ', ', (one) => words.capacityOf(nameOf(view, one.id), sayRange(one.pieces, sayNumber)));
   const demand = countSpan(view.map.demand);
   const left = all.flatMap((one) => (one.changeLeftOut ? [one.id] : []));
   return {
@@ -35,7 +35,7 @@ function capacity(view: View): Told | null {
     how: [
       words.capacity(nameOf(view, steps[0]), pieces, period),
       ...(demand ? [words.askedFor(sayRange(demand, sayNumber), period)] : []),
-      words.capacities(terms(each, ', ')),
+      words.capacities(each),
       ...(left.length > 0 ? [words.changeLeftOut(named(view, left))] : []),
     ],
     steps,
@@ -48,13 +48,15 @@ function queue(view: View): Told | null {
   if (parts.length === 0) return null;
   const calendar = calendarOf(view.map);
   const say = (hours: number) => sayTakes(hours, calendar);
-  const each = parts.map((one) => words.queueOf(nameOf(view, one.step), one.span && sayRange(one.span, say)));
+  const each = terms(parts, ', ', ({ step, span: own }) =>
+    words.queueOf(nameOf(view, step.id), own && sayRange(own, say)),
+  );
   return {
     id: 'queue',
     name: words.names.queue,
     value: span ? words.at(sayRange(span, say), nameOf(view, steps[0])) : words.cannot,
-    how: [words.queues(terms(each, ', ')), words.queueBeside],
-    steps: parts.map((one) => one.step),
+    how: [words.queues(each), words.queueBeside],
+    steps: parts.map((one) => one.step.id),
   };
 }
 
@@ -62,10 +64,9 @@ function batch(view: View): Told | null {
   const { span, steps } = metricOf(view, 'batch');
   if (!span || span.hi === 0) return null;
   const total = sayRange(span, sayWork);
-  const each = batchesOf(view).flatMap((one) =>
-    one.span ? [`“${nameOf(view, one.step)}” ${sayRange(one.span, sayWork)}`] : [],
-  );
-  return { id: 'batch', name: words.names.batch, value: total, how: [words.batch(terms(each, ', '), total)], steps };
+  const timed = batchesOf(view).flatMap(({ step, span: own }) => (own ? [{ step, own }] : []));
+  const each = terms(timed, ', ', ({ step, own }) => words.capacityOf(nameOf(view, step.id), sayRange(own, sayWork)));
+  return { id: 'batch', name: words.names.batch, value: total, how: [words.batch(each, total)], steps };
 }
 
 function onePass(view: View): Told | null {
@@ -77,7 +78,7 @@ function onePass(view: View): Told | null {
     id: 'onePass',
     name: words.names.onePass,
     value: total,
-    how: [words.onePass(total), ...sureness(metric), words.otherModel],
+    how: [words.onePass(total), ...sureness(metric, view), words.otherModel],
     steps: metric.steps,
   };
 }
@@ -88,23 +89,21 @@ function untilRight(view: View): Told | null {
   const told = { id: 'untilRight' as const, name: words.names.untilRight };
   if (found.is === 'known') {
     const total = sayWork(found.hours);
-    const each = found.visits.map(([id, times]) => words.visitsOf(nameOf(view, id), sayNumber(times, 2)));
+    const each = terms(found.visits, ', ', ([id, times]) => words.visitsOf(nameOf(view, id), sayNumber(times, 2)));
     const how =
       found.work === null
-        ? [words.untilRight(total), ...sureness(metric)]
+        ? [words.untilRight(total), ...sureness(metric, view)]
         : [
             words.untilRightLoops(total, sayWork(found.work)),
             words.timeAgain(found.known, found.of),
-            ...(each.length > 0 ? [words.visits(terms(each, ', '))] : []),
+            ...(each === '' ? [] : [words.visits(each)]),
           ];
     const steps = found.work === null ? metric.steps : found.visits.map(([id]) => id);
     return { ...told, value: total, how: [...how, words.otherModel], steps };
   }
   if (found.is === 'endless') {
     const names = named(view, found.stops);
-    const never = found.stops.some((id) =>
-      metric.parts.some((one) => one.step === id && one.span && isNever(view, id)),
-    );
+    const never = found.stops.some((id) => isNever(view, id));
     return {
       ...told,
       value: words.cannot,

@@ -35,15 +35,23 @@ export const nameOf = (view: View, id: Id | undefined): string =>
   (id === undefined ? '' : stepById(view, id)?.name.trim()) || pictureWords.unnamedStep;
 
 /** Terms with their sign between them, the middle of a long row left out. */
-export function terms(parts: readonly string[], sign: string): string {
-  if (parts.length <= MOST_TERMS) return parts.join(sign);
-  return [...parts.slice(0, MOST_TERMS / 2), '…', ...parts.slice(-MOST_TERMS / 2)].join(sign);
+export function terms<T>(parts: readonly T[], sign: string, say: (part: T) => string): string {
+  if (parts.length <= MOST_TERMS) return parts.map(say).join(sign);
+  const [first, last] = [parts.slice(0, MOST_TERMS / 2), parts.slice(-MOST_TERMS / 2)];
+  return [...first.map(say), '…', ...last.map(say)].join(sign);
+}
+
+/** The known numbers behind a metric. */
+export function knownSpans({ parts }: Metric): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { span } of parts) if (span) spans.push(span);
+  return spans;
 }
 
 /** How sure a number is: of how many steps it is known and measured, and where its range comes from. */
-export function sureness(metric: Metric): readonly string[] {
+export function sureness(metric: Metric, { map }: View): readonly string[] {
   const { known, measured, of } = countOf(metric);
-  const { ranges, guesses } = metric.span && hasRange(metric.span) ? looseOf(metric) : { ranges: 0, guesses: 0 };
+  const { ranges, guesses } = metric.span && hasRange(metric.span) ? looseOf(metric, map) : { ranges: 0, guesses: 0 };
   return [
     ...(of > 0 ? [numberWords.sure(known, measured, of)] : []),
     ...(ranges + guesses > 0 ? [numberWords.loose(ranges, guesses)] : []),

@@ -4,8 +4,9 @@ import { numbersOf, type StreamNumbers } from '#model/stream/numbers.ts';
 import { walkOf } from '#model/stream/order.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
 import type { View } from '#model/view.ts';
+import type { Span } from '#model/stream/stream.ts';
 import { labour, pce, takt } from '#scene/told-doing.ts';
-import { MOST_TERMS, nameOf, percent, sayRange, sureness, terms, type Told } from '#scene/told-words.ts';
+import { knownSpans, MOST_TERMS, nameOf, percent, sayRange, sureness, terms, type Told } from '#scene/told-words.ts';
 import { numberWords } from '#words/numbers.ts';
 import { pictureWords } from '#words/picture.ts';
 import { timeWords as words } from '#words/time.ts';
@@ -39,19 +40,17 @@ function takes(view: View, { timeline }: StreamNumbers): Told | null {
   const calendar = calendarOf(view.map);
   const say = (hours: number) => sayTakes(hours, calendar);
   const { stop } = walkOf(streamOf(view));
-  const parts = metric.parts.flatMap(({ span: own }) =>
-    own ? [inDays(own.v, calendar) ? dayNumber(own.v, calendar) : say(own.v)] : [],
-  );
-  const counted = metric.parts.map((part) => part.step);
-  const queued = counted.filter((id) => stop.get(id)?.byQueue);
+  const days = ({ v }: Span) => (inDays(v, calendar) ? dayNumber(v, calendar) : say(v));
+  const [first, last] = [metric.parts[0]?.step.id, metric.parts.at(-1)?.step.id];
+  const queued = route.filter((id) => stop.get(id)?.byQueue);
   const total = sayRange(metric.span, say);
   return {
     id: 'takes',
     name: words.names.takes,
     value: total,
     how: [
-      words.takes(nameOf(view, counted[0]), nameOf(view, counted.at(-1)), terms(parts, ' + '), total),
-      ...sureness(metric),
+      words.takes(nameOf(view, first), nameOf(view, last), terms(knownSpans(metric), ' + ', days), total),
+      ...sureness(metric, view),
       ...(queued.length > 0 ? [numberWords.byQueue(queued.map((id) => nameOf(view, id)))] : []),
       ...(beside.length > 0 ? [words.besideNames(beside.map((id) => nameOf(view, id)))] : []),
       ...(deadEnds.length > 0 ? [words.deadEnds(deadEnds.map((id) => nameOf(view, id)))] : []),
@@ -70,7 +69,7 @@ function work(view: View, { timeline: { beside }, allWork }: StreamNumbers): Tol
     id: 'work',
     name: words.names.work,
     value: total,
-    how: [words.work(total), ...sureness(metric), ...(beside.length > 0 ? [all] : [])],
+    how: [words.work(total), ...sureness(metric, view), ...(beside.length > 0 ? [all] : [])],
     steps: metric.steps,
   };
 }
@@ -85,7 +84,7 @@ function activity(view: View, { timeline }: StreamNumbers): Told | null {
     id: 'activity',
     name: words.names.activity,
     value: total,
-    how: [words.activity(sayWork(timeline.work.v), takesSaid, total), ...sureness(metric), ...high],
+    how: [words.activity(sayWork(timeline.work.v), takesSaid, total), ...sureness(metric, view), ...high],
     steps: metric.steps,
   };
 }
@@ -94,12 +93,12 @@ function rolled(view: View): Told | null {
   const metric = metricOf(view, 'rolled');
   if (!metric.span) return null;
   const total = sayRange(metric.span, percent);
-  const parts = metric.parts.flatMap(({ span }) => (span ? [words.percent(sayNumber(span.v * 100))] : []));
+  const say = ({ v }: Span) => words.percent(sayNumber(v * 100));
   return {
     id: 'rolled',
     name: words.names.rolled,
     value: total,
-    how: [words.rolled(terms(parts, ' × '), total), ...sureness(metric)],
+    how: [words.rolled(terms(knownSpans(metric), ' × ', say), total), ...sureness(metric, view)],
     steps: metric.steps,
   };
 }
@@ -115,7 +114,7 @@ function wait(view: View, { longestWait, timeline }: StreamNumbers): Told | null
     id: 'wait',
     name: words.names.wait,
     value: `${name}, ${say(longestWait.hours)}`,
-    how: [words.wait(name, sayRange(metric.span, say), share), ...sureness(metric)],
+    how: [words.wait(name, sayRange(metric.span, say), share), ...sureness(metric, view)],
     steps: [longestWait.id],
   };
 }

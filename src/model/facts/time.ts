@@ -3,6 +3,7 @@ import { countedSteps } from '#model/lookup-view.ts';
 import type { Calendar, MapRecord } from '#model/records/map.ts';
 import type { Id } from '#model/records/record.ts';
 import type { StepRecord } from '#model/records/step.ts';
+import { walkOf } from '#model/stream/order.ts';
 import { streamOf, takesSpan } from '#model/stream/stream-of.ts';
 import type { Stop } from '#model/stream/stream.ts';
 import { timelineOf } from '#model/stream/timeline.ts';
@@ -39,7 +40,12 @@ export function takesOf(step: StepRecord, calendar: Calendar, convention: MapRec
 export function timesOf(view: View, some: readonly StepRecord[] = countedSteps(view)): Times {
   const calendar = calendarOf(view.map);
   const way = wayOf(view);
-  const stops = some.flatMap((step) => way.get(step.id) ?? []);
+  const { stop } = walkOf(streamOf(view));
+  const stops: Stop[] = [];
+  for (const { id } of some) {
+    const one = way.has(id) ? stop.get(id) : undefined;
+    if (one) stops.push(one);
+  }
   return {
     takes: sum(stops.map((stop) => stop.takes?.v ?? null)),
     work: sum(stops.map((stop) => stop.work?.v ?? null)),
@@ -47,15 +53,13 @@ export function timesOf(view: View, some: readonly StepRecord[] = countedSteps(v
   };
 }
 
-const ways = new WeakMap<View, ReadonlyMap<Id, Stop>>();
+const ways = new WeakMap<View, ReadonlySet<Id>>();
 
 /** Steps of the slowest way, found once for each view. */
-function wayOf(view: View): ReadonlyMap<Id, Stop> {
+function wayOf(view: View): ReadonlySet<Id> {
   const known = ways.get(view);
   if (known) return known;
-  const stream = streamOf(view);
-  const on = new Set(timelineOf(stream).route);
-  const way = new Map(stream.stops.flatMap((stop) => (on.has(stop.id) ? [[stop.id, stop] as const] : [])));
+  const way = new Set(timelineOf(streamOf(view)).route);
   ways.set(view, way);
   return way;
 }

@@ -13,14 +13,25 @@ export function timeSpan(quantity: Quantity | undefined, calendar: Calendar): Sp
 
 /** A count (pieces, people) with its range; null = missing, or a number with a unit. */
 export function countSpan(quantity: Quantity | undefined): Span | null {
-  return quantity && quantity.unit === undefined ? spanBy(quantity, valueOf) : null;
+  return quantity && quantity.unit === undefined ? plainSpan(quantity) : null;
 }
 
 /** A percentage with its range as parts of 1; null = missing, no percentage, or above 100 %. */
 export function partSpan(quantity: Quantity | undefined): Span | null {
   if (quantity?.unit !== '%') return null;
-  const span = spanBy(quantity, valueOf);
+  const span = plainSpan(quantity);
   return span && span.v <= 100 ? { lo: span.lo / 100, v: span.v / 100, hi: Math.min(1, span.hi / 100) } : null;
+}
+
+/** By quantity: records that did not change keep theirs. */
+const made = new WeakMap<Quantity, { readonly span: Span | null }>();
+
+function plainSpan(quantity: Quantity): Span | null {
+  const known = made.get(quantity);
+  if (known) return known.span;
+  const span = spanBy(quantity, valueOf);
+  made.set(quantity, { span });
+  return span;
 }
 
 function spanBy(quantity: Quantity, numberOf: (quantity: Quantity) => number | null): Span | null {
@@ -35,5 +46,5 @@ function spanBy(quantity: Quantity, numberOf: (quantity: Quantity) => number | n
 
 /** True for a number that was measured or read from a system: not only said. */
 export function isMeasured(quantity: Quantity | undefined): boolean {
-  return valueOf(quantity) !== null && (quantity?.sure === 'measured' || quantity?.sure === 'system');
+  return (quantity?.sure === 'measured' || quantity?.sure === 'system') && valueOf(quantity) !== null;
 }

@@ -1,11 +1,10 @@
-import { stepById } from '#model/lookup-view.ts';
 import type { Id } from '#model/records/record.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import { countSpan, partSpan, timeSpan } from '#model/stream/amounts.ts';
 import { chanceOf } from '#model/stream/chance.ts';
+import { countedLiving } from '#model/stream/counted-stops.ts';
 import { availableOf, over } from '#model/stream/demand.ts';
 import { calendarOf } from '#model/calendar.ts';
-import { walkOf } from '#model/stream/order.ts';
 import { capacityOf } from '#model/stream/rates.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
 import type { Span } from '#model/stream/stream.ts';
@@ -49,13 +48,10 @@ export function capacitiesOf(view: View): readonly Capacity[] {
 function read(view: View): readonly Capacity[] {
   const available = availableOf(view.map);
   if (!available) return [];
-  const stream = streamOf(view);
-  const { alive } = walkOf(stream);
-  const chance = chanceOf(stream);
+  const chance = chanceOf(streamOf(view));
   const takt = taktSpan(view);
-  return stream.stops.flatMap((stop): Capacity[] => {
-    const step = stop.work && alive.has(stop.id) ? stepById(view, stop.id) : undefined;
-    if (!step || !stop.work) return [];
+  return countedLiving(view).flatMap(({ stop, step }): Capacity[] => {
+    if (!stop.work) return [];
     const change = changeOf(step, view);
     const cycle = change.each ? sum(stop.work, change.each) : stop.work;
     const uptime = partSpan(step.uptime);

@@ -1,10 +1,9 @@
-import { stepById } from '#model/lookup-view.ts';
+import { countedOnRoute } from '#model/stream/counted-stops.ts';
 import { over } from '#model/stream/demand.ts';
-import { givenForTakes, givenOf } from '#model/stream/given-of.ts';
 import type { Part } from '#model/stream/metric.ts';
-import { walkOf } from '#model/stream/order.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
 import { sumOf, type Span, type SpanSum } from '#model/stream/stream.ts';
+import { takesFrom } from '#model/stream/takes-from.ts';
 import { timelineOf } from '#model/stream/timeline.ts';
 import type { View } from '#model/view.ts';
 
@@ -23,21 +22,17 @@ export interface Efficiency {
  * Null where no step of the way has the flag; a step without it counts as adding none, and that is told.
  */
 export function efficiencyOf(view: View): Efficiency | null {
-  const stream = streamOf(view);
-  const { stop } = walkOf(stream);
-  const { route, takes } = timelineOf(stream);
-  const spans: (Span | null)[] = [];
-  let flagged = 0;
-  const parts = route.flatMap((id): Part[] => {
-    const [one, step] = [stop.get(id), stepById(view, id)];
-    if (!one?.counted || !step) return [];
-    if (step.va !== undefined) flagged += 1;
-    if (step.va === 'yes') spans.push(one.work);
-    const given = [...(step.va === 'yes' ? givenOf(step, 'pt') : []), ...givenForTakes(step, view.map, !!one.byQueue)];
-    return [{ step: id, span: step.va === undefined ? null : (one.work ?? one.takes), given }];
-  });
+  const way = countedOnRoute(view);
+  const flagged = way.reduce((count, { step }) => count + (step.va === undefined ? 0 : 1), 0);
   if (flagged === 0) return null;
-  const adding = sumOf(spans);
+  const { takes } = timelineOf(streamOf(view));
+  const adding = sumOf(way.filter(({ step }) => step.va === 'yes').map(({ stop }) => stop.work));
+  const parts = way.map((one): Part => {
+    const { step, stop } = one;
+    const lead = takesFrom(one, view.map);
+    const from = step.va === 'yes' ? [...lead, 'pt' as const] : lead;
+    return { step, span: step.va === undefined ? null : (stop.work ?? stop.takes), from };
+  });
   const whole = takes.known === takes.of && adding.known === adding.of && takes.lo > 0;
   return { share: whole ? atMostAll(over(adding, takes)) : null, adding, flagged, parts };
 }

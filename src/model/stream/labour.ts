@@ -1,13 +1,11 @@
-import { stepById } from '#model/lookup-view.ts';
 import type { Id } from '#model/records/record.ts';
 import { countSpan } from '#model/stream/amounts.ts';
 import { chanceOf } from '#model/stream/chance.ts';
+import { countedLiving } from '#model/stream/counted-stops.ts';
 import { product, runsOfMonth, scaled } from '#model/stream/demand.ts';
-import { givenForRuns, givenOf } from '#model/stream/given-of.ts';
-import type { Part } from '#model/stream/metric.ts';
-import { walkOf } from '#model/stream/order.ts';
+import type { Part, StepQuantity } from '#model/stream/metric.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
-import { exactly, sumOf, type SpanSum } from '#model/stream/stream.ts';
+import { sumOf, type SpanSum } from '#model/stream/stream.ts';
 import type { View } from '#model/view.ts';
 
 /** Work of everybody, in hours of people. */
@@ -26,6 +24,9 @@ export interface Labour {
   readonly byDemand: readonly Id[];
 }
 
+const RUN: readonly StepQuantity[] = ['pt', 'people'];
+const MONTH: readonly StepQuantity[] = ['pt', 'people', 'runs'];
+
 const made = new WeakMap<View, Labour>();
 
 /**
@@ -41,29 +42,24 @@ export function labourOf(view: View): Labour {
 }
 
 function read(view: View): Labour {
-  const stream = streamOf(view);
-  const { alive } = walkOf(stream);
-  const chance = chanceOf(stream);
+  const chance = chanceOf(streamOf(view));
   const byShare = typeof chance !== 'string';
   const byDemand: Id[] = [];
   const [runParts, monthParts]: [Part[], Part[]] = [[], []];
   let [known, of] = [0, 0];
-  for (const stop of stream.stops) {
-    const step = stop.counted && alive.has(stop.id) ? stepById(view, stop.id) : undefined;
-    if (!step) continue;
+  for (const { stop, step } of countedLiving(view)) {
     const people = countSpan(step.people);
     const share = byShare ? (chance.get(stop.id) ?? 1) : 1;
-    const once = stop.work && product(stop.work, people ?? exactly(1));
+    const once = stop.work && people ? product(stop.work, people) : stop.work;
     if (once) of += 1;
     if (once && people) known += 1;
-    const given = givenOf(step, 'pt', 'people');
-    const assumed = people ? {} : { assumed: true as const };
-    runParts.push({ step: stop.id, span: once && scaled(once, share), given, ...assumed });
+    const assumed = people === null;
+    runParts.push({ step, span: once && share !== 1 ? scaled(once, share) : once, from: RUN, assumed });
     const runs = runsOfMonth(step, view.map);
     const own = countSpan(step.runs) !== null;
     if (once && runs && !own) byDemand.push(stop.id);
     const month = once && runs && scaled(product(once, runs), own ? 1 : share);
-    monthParts.push({ step: stop.id, span: month, given: [...given, ...givenForRuns(step, view.map)], ...assumed });
+    monthParts.push({ step, span: month, from: MONTH, assumed: assumed || !own });
   }
   return {
     run: sumOf(runParts.map((part) => part.span)),

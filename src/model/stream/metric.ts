@@ -1,5 +1,7 @@
 import type { Quantity } from '#model/records/quantity.ts';
 import type { Id } from '#model/records/record.ts';
+import type { MapRecord } from '#model/records/map.ts';
+import type { StepRecord } from '#model/records/step.ts';
 import { isMeasured } from '#model/stream/amounts.ts';
 import type { Span } from '#model/stream/stream.ts';
 
@@ -23,21 +25,22 @@ export type MetricId =
 /** What a number is counted in. `h` = working hours; `part` = 0 to 1; `pieces` = of one period of the map. */
 export type MetricUnit = 'h' | 'person h' | 'person h a month' | 'h a piece' | 'part' | 'pieces';
 
-/** One number that somebody gave, and where it stands; without a step it is of the map. */
-export interface Given {
-  readonly step: Id | null;
-  readonly field: string;
-  readonly quantity: Quantity;
-}
+/** Fields of a step that hold a number somebody gave. */
+export type StepQuantity = {
+  [F in keyof StepRecord]-?: [StepRecord[F]] extends [Quantity | undefined] ? F : never;
+}[keyof StepRecord];
 
-/** What one step gives to a number; null = not known. */
+/** Fields of the map that do. */
+export type MapQuantity = 'demand' | 'available';
+
+/** What one step gives to a number; a null span = not known. */
 export interface Part {
-  readonly step: Id;
+  readonly step: StepRecord;
   readonly span: Span | null;
-  /** What was used for it. A number is measured when all of it was. */
-  readonly given: readonly Given[];
-  /** Something was taken for granted that nobody gave: it is not measured, whatever else was. */
-  readonly assumed?: true;
+  /** The fields it was made from, as far as somebody gave them. A number is measured when all of them were. */
+  readonly from: readonly StepQuantity[];
+  /** Something was taken for granted, or from the map, that nobody gave for the step: it is not measured. */
+  readonly assumed?: boolean;
 }
 
 /** One number of a stream with what it is made from. NOT ROUNDED; a null span = it cannot be said. */
@@ -49,7 +52,7 @@ export interface Metric {
   readonly steps: readonly Id[];
   readonly parts: readonly Part[];
   /** What the map itself gives to it: demand, available time. */
-  readonly ofMap?: readonly Given[];
+  readonly ofMap?: readonly MapQuantity[];
 }
 
 /** From how many of how many steps a number is made, and how many of those were measured or read from a system. */
@@ -62,13 +65,16 @@ export interface Denominator {
 /** Counts the steps behind a number. */
 export function countOf({ parts }: Pick<Metric, 'parts'>): Denominator {
   let [known, measured] = [0, 0];
-  for (const { span, given, assumed } of parts) {
-    if (!span) continue;
+  for (const part of parts) {
+    if (!part.span) continue;
     known += 1;
-    if (!assumed && given.length > 0 && given.every((one) => isMeasured(one.quantity))) measured += 1;
+    if (!part.assumed && part.from.some((field) => part.step[field]) && part.from.every((field) => sure(part, field)))
+      measured += 1;
   }
   return { known, measured, of: parts.length };
 }
+
+const sure = ({ step }: Part, field: StepQuantity): boolean => step[field] === undefined || isMeasured(step[field]);
 
 /** True where a number has a range because something it is made from was given as one, or as a guess. */
 export function hasRange(span: Span): boolean {
@@ -76,13 +82,16 @@ export function hasRange(span: Span): boolean {
 }
 
 /** How many of the numbers behind this one were given as a range, and how many as a guess of one number. */
-export function looseOf({ parts, ofMap = [] }: Metric): { readonly ranges: number; readonly guesses: number } {
+export function looseOf(
+  { parts, ofMap = [] }: Metric,
+  map: MapRecord,
+): { readonly ranges: number; readonly guesses: number } {
   let [ranges, guesses] = [0, 0];
-  const count = ({ quantity }: Given): void => {
-    if (quantity.lo !== undefined && quantity.hi !== undefined) ranges += 1;
-    else if (quantity.sure === 'guess' && quantity.v !== undefined) guesses += 1;
+  const count = (quantity: Quantity | undefined): void => {
+    if (quantity?.lo !== undefined && quantity.hi !== undefined) ranges += 1;
+    else if (quantity?.sure === 'guess' && quantity.v !== undefined) guesses += 1;
   };
-  for (const { span, given } of parts) if (span) for (const one of given) count(one);
-  for (const one of ofMap) count(one);
+  for (const { span, step, from } of parts) if (span) for (const field of from) count(step[field]);
+  for (const field of ofMap) count(map[field]);
   return { ranges, guesses };
 }

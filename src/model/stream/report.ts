@@ -1,8 +1,9 @@
 import { stepById } from '#model/lookup-view.ts';
+import type { Quantity } from '#model/records/quantity.ts';
 import type { Id } from '#model/records/record.ts';
 import { againOf } from '#model/stream/again.ts';
 import { labourOf } from '#model/stream/labour.ts';
-import { countOf, looseOf, type Given, type Metric } from '#model/stream/metric.ts';
+import { countOf, looseOf, type Metric } from '#model/stream/metric.ts';
 import { metricIds, metricOf } from '#model/stream/metrics.ts';
 import { numbersOf } from '#model/stream/numbers.ts';
 import { warningsOf } from '#model/stream/warnings.ts';
@@ -19,7 +20,7 @@ export function reportNumbers(view: View) {
   const { people, byShare } = labourOf(view);
   return {
     convention: view.map.convention,
-    metrics: metricIds.map((id) => reportMetric(metricOf(view, id), name)),
+    metrics: metricIds.map((id) => reportMetric(view, metricOf(view, id), name)),
     beside: timeline.beside.map(name),
     deadEnds: timeline.deadEnds.map(name),
     labour: { peopleKnown: people.known, of: people.of, othersCountAs: 1, byShare },
@@ -43,16 +44,12 @@ export function reportNumbers(view: View) {
   };
 }
 
-function reportMetric(metric: Metric, name: (id: Id) => string) {
+function reportMetric({ map }: View, metric: Metric, name: (id: Id) => string) {
   const { id, unit, span, steps, parts, ofMap = [] } = metric;
   const { known, measured, of } = countOf(metric);
-  const { ranges, guesses } = looseOf(metric);
-  const given = ({ step, field, quantity }: Given) => ({
-    step: step === null ? null : name(step),
-    field,
-    text: quantity.text,
-    sure: quantity.sure ?? null,
-  });
+  const { ranges, guesses } = looseOf(metric, map);
+  const given = (step: string | null, field: string, quantity: Quantity | undefined) =>
+    quantity ? [{ step, field, text: quantity.text, sure: quantity.sure ?? null }] : [];
   return {
     id,
     unit,
@@ -64,6 +61,11 @@ function reportMetric(metric: Metric, name: (id: Id) => string) {
     of,
     ranges,
     guesses,
-    inputs: [...ofMap, ...parts.flatMap((part) => (part.span ? part.given : []))].map(given),
+    inputs: [
+      ...ofMap.flatMap((field) => given(null, field, map[field])),
+      ...parts.flatMap(({ step, from, span: own }) =>
+        own ? from.flatMap((field) => given(step.name, field, step[field])) : [],
+      ),
+    ],
   };
 }

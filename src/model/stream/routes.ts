@@ -1,7 +1,7 @@
 import type { Id } from '#model/records/record.ts';
 import { walkOf, type Walk } from '#model/stream/order.ts';
 import { rolledOf, type Rolled } from '#model/stream/rolled.ts';
-import { sumOf, type SpanSum, type Stream, type Way } from '#model/stream/stream.ts';
+import { sumOf, type SpanSum, type Stop, type Stream, type Way } from '#model/stream/stream.ts';
 import { timelineOf } from '#model/stream/timeline.ts';
 
 /** One way a piece of work can go where an either/or decides. Every number of it belongs to it alone. */
@@ -66,17 +66,18 @@ interface Choice {
 }
 
 function choicesOf(walk: Walk): readonly Choice[] | null {
+  if (!walk.sorted.some((stop) => decides(stop, walk))) return [{ reached: new Set(walk.alive), chosen: [], share: 1 }];
   const starts = walk.sorted.filter((one) => walk.alive.has(one.id) && walk.into(one.id).length === 0);
   let choices: Choice[] = [{ reached: new Set(starts.map((one) => one.id)), chosen: [], share: 1 }];
   for (const stop of walk.sorted) {
     const ways = walk.out(stop.id).filter((way) => walk.alive.has(way.to));
     if (!walk.alive.has(stop.id) || ways.length === 0) continue;
-    const decides = stop.split === 'one' && ways.length > 1;
-    const shares = decides ? sharesOf(ways) : [];
+    const either = decides(stop, walk);
+    const shares = either ? sharesOf(ways) : [];
     choices = choices.flatMap((choice) => {
       if (!choice.reached.has(stop.id)) return [choice];
       const { reached, chosen, share } = choice;
-      if (!decides) {
+      if (!either) {
         for (const way of ways) reached.add(way.to);
         return [choice];
       }
@@ -89,6 +90,11 @@ function choicesOf(walk: Walk): readonly Choice[] | null {
     if (choices.length > MOST) return null;
   }
   return choices;
+}
+
+/** An either/or: one of several ways that reach the end is taken. */
+function decides(stop: Stop, walk: Walk): boolean {
+  return stop.split === 'one' && walk.out(stop.id).filter((way) => walk.alive.has(way.to)).length > 1;
 }
 
 function routeOf(stream: Stream, walk: Walk, { reached, chosen, share }: Choice): Route {

@@ -124,6 +124,7 @@ describe('the numbers of a stream, as they are told', () => {
       terms(
         Array.from({ length: 13 }, (_, at) => String(at)),
         '+',
+        (n) => n,
       ),
     ).toBe('0+1+2+3+4+5+…+7+8+9+10+11+12');
     expect(sayRange({ lo: 1.01, v: 1, hi: 0.99 }, (v) => v.toFixed(1))).toBe('1.0');
