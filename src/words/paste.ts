@@ -26,6 +26,7 @@ export const pasteWords = {
   newMap: 'As a new stream',
   take: (count: number) => `Add ${many(count, 'step', 'steps')}`,
   notRead: 'not read',
+  nobody: 'nobody',
   moreRows: (count: number) => `${many(count, 'more row is', 'more rows are')} not shown here and come along.`,
   moreCells: (count: number) => `and ${many(count, 'more', 'more')}`,
   place: (row: number, column: string) => `Row ${row.toLocaleString('en-GB')}, ${column}: `,

@@ -21,6 +21,8 @@ test('everything selected, copied, pasted, deleted; a system on and off by a cli
   await expect.poll(() => map.cards().count()).toBe(3);
   await page.evaluate(() => navigator.clipboard.writeText('Dd 10m @SAP\nEe\n\nFf'));
   await map.press('Control+v');
+  await page.getByRole('dialog').waitFor();
+  await map.press('Enter');
   await expect.poll(() => order(map)).toContain('Dd Ee Ff');
   await map.press('Control+z');
   await expect.poll(() => order(map)).toBe('Aa Bb Cc');

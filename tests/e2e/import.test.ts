@@ -108,10 +108,10 @@ test('a dropped link or text never leads away; a file dropped while the dialog i
   await dropText(page, 'text/html', '<img src=x onerror="globalThis.__pwned=1">');
   expect(page.url()).toBe(address);
   expect(await map.card('Aa').count()).toBe(1);
-  const clean = await dropFiles(page, [{ file: 'first.txt', bytes: utf8('Dear all') }]);
+  const clean = await dropFiles(page, [{ file: 'first.rtf', bytes: utf8('Dear all') }]);
   await expect
     .poll(() => dialogOf(map).getByRole('alert').innerText())
-    .toBe(importWords.refused('first.txt', 'not json'));
+    .toBe(importWords.refused('first.rtf', 'not json'));
   const cleanToo = await dropFiles(page, [
     { file: 'second.json', bytes: utf8(own) },
     { file: 'third.json', bytes: utf8('[]') },

@@ -3,6 +3,7 @@ import { MANY_STEPS } from '#model/format/parse.ts';
 import { viewOf } from '#model/view-of.ts';
 import { useStoreOf } from '#views/app/desk.tsx';
 import { namedIn, sayDeclared } from '#views/paste/named-in.ts';
+import { ListGrid } from '#views/paste/ListGrid.tsx';
 import { StepGrid } from '#views/paste/StepGrid.tsx';
 import { UnreadCells } from '#views/paste/UnreadCells.tsx';
 import { useStepTable } from '#views/paste/use-step-table.ts';
@@ -45,7 +46,7 @@ export function Preview({ pasted, onTake, onCancel }: Props) {
         {steps.length === 0 && <> {words.noSteps}</>}
       </p>
       {steps.length >= MANY_STEPS && <p role="status">{words.large(steps.length)}</p>}
-      <StepGrid table={table} {...change} />
+      {table.is === 'list' ? <ListGrid steps={steps} /> : <StepGrid table={table} {...change} />}
       {declared.length > 0 && (
         <p>
           {words.declaredTitle}

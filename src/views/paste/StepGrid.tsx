@@ -31,58 +31,56 @@ export function StepGrid({ table, setMeaning, setUnit }: Props) {
   return (
     <div className="paste-grid" role="region" aria-label={words.grid}>
       <table>
-        {table.is === 'table' && (
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">{words.row}</span>
-              </th>
-              {columns.map((column, at) => {
-                const name = columnName(columns, at);
-                const asks = needsUnit(
-                  column,
-                  body.map((row) => row[at] ?? ''),
-                );
-                return (
-                  <th key={at} scope="col" data-asks={asks || undefined}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{words.row}</span>
+            </th>
+            {columns.map((column, at) => {
+              const name = columnName(columns, at);
+              const asks = needsUnit(
+                column,
+                body.map((row) => row[at] ?? ''),
+              );
+              return (
+                <th key={at} scope="col" data-asks={asks || undefined}>
+                  <select
+                    className="field"
+                    aria-label={words.means(name)}
+                    value={column.meaning}
+                    onChange={({ target }) => setMeaning(at, target.value as Meaning)} // the cast: the options are meanings
+                  >
+                    {meanings.map((meaning) => (
+                      <option key={meaning} value={meaning}>
+                        {words.meanings[meaning]}
+                      </option>
+                    ))}
+                  </select>
+                  {timed.has(column.meaning) && (asks || column.unit !== undefined) && (
                     <select
                       className="field"
-                      aria-label={words.means(name)}
-                      value={column.meaning}
-                      onChange={({ target }) => setMeaning(at, target.value as Meaning)} // the cast: the options are meanings
+                      aria-label={words.unitOf(name)}
+                      value={column.unit ?? ''}
+                      onChange={({ target }) =>
+                        setUnit(
+                          at,
+                          units.find((unit) => unit === target.value),
+                        )
+                      }
                     >
-                      {meanings.map((meaning) => (
-                        <option key={meaning} value={meaning}>
-                          {words.meanings[meaning]}
+                      <option value="">{words.whichUnit}</option>
+                      {units.map((unit) => (
+                        <option key={unit} value={unit}>
+                          {words.units[unit]}
                         </option>
                       ))}
                     </select>
-                    {timed.has(column.meaning) && (asks || column.unit !== undefined) && (
-                      <select
-                        className="field"
-                        aria-label={words.unitOf(name)}
-                        value={column.unit ?? ''}
-                        onChange={({ target }) =>
-                          setUnit(
-                            at,
-                            units.find((unit) => unit === target.value),
-                          )
-                        }
-                      >
-                        <option value="">{words.whichUnit}</option>
-                        {units.map((unit) => (
-                          <option key={unit} value={unit}>
-                            {words.units[unit]}
-                          </option>
-                        ))}
-                      </select>
-                    )}
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-        )}
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
         <tbody>
           {grid.rows.slice(0, ROWS_SHOWN).map((row, at) => (
             <tr key={at} data-aside={at < from || totals.has(at) || undefined}>
@@ -93,6 +91,7 @@ export function StepGrid({ table, setMeaning, setUnit }: Props) {
                 return (
                   <td
                     key={column}
+                    data-name={meaning === 'name' || undefined}
                     data-unread={why !== undefined || undefined}
                     data-out={meaning === 'out' || meaning === 'number' || undefined}
                     title={why === undefined ? undefined : words.why[why]}

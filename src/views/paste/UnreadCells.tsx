@@ -5,11 +5,14 @@ import { pasteWords as words } from '#words/paste.ts';
 /** More lines would not be read; the count above says how many there are. */
 const SHOWN = 500;
 
+/** So many are shown at once; a longer list is opened by who wants it, the cells are amber above. */
+const FEW = 12;
+
 /** Every cell that was not read: where it stands, what it says, and what becomes of it. */
 export function UnreadCells({ table: { unread, columns, is } }: { readonly table: StepTable }) {
   if (unread.length === 0) return null;
   return (
-    <details className="paste-unread" open>
+    <details className="paste-unread" open={unread.length <= FEW}>
       <summary>{words.unread(unread.length)}</summary>
       <ul className="plain-list">
         {unread.slice(0, SHOWN).map(({ row, column, text, why }) => (
