@@ -8,6 +8,7 @@ import { markItems } from '#scene/marks.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
 import { sayCounting } from '#model/counting.ts';
 import { sayExpected } from '#model/votes/expected.ts';
+import { sayWidestGap } from '#model/votes/say-votes.ts';
 import { oneLine } from '#lib/text-fit.ts';
 import { pictureWords } from '#words/picture.ts';
 import { posterStrip } from '#scene/poster-strip.ts';
@@ -145,6 +146,8 @@ function frameWords(view: View): Words[] {
   // A text somebody typed may stand in it.
   const expected = oneLine(sayExpected(view, true));
   if (expected !== '') runs.push({ text: expected, face: FRAME, ink: 'ink', newLine: true });
+  const gap = oneLine(sayWidestGap(view));
+  if (gap !== '') runs.push({ text: gap, face: FRAME, ink: 'ink', newLine: true });
   return runs;
 }
 

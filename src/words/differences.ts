@@ -1,3 +1,5 @@
+import { moreWords } from './more.ts';
+
 /** How differences between two states of a workspace are told: every kind of record, every field, every sort of value. */
 export const differenceWords = {
   /** Kinds as they are counted. */
@@ -123,7 +125,7 @@ export const differenceWords = {
     'bizOwner@': () => 'business owner',
     'runBy@': () => 'who runs it',
     'noSystem@': () => 'why there is no system',
-    'barrier:': (which: string) => `barrier “${which}”`,
+    'barrier:': (which: string) => `barrier “${moreWords.barriers[which] ?? which}”`,
     'votes:': (group: string) => `votes of ${group}`,
     'deputy:': (name: string) => `deputy ${name}`,
     'src:': (source: string) => `id in ${source}`,
@@ -136,6 +138,14 @@ export const differenceWords = {
     apart: 'waiting kept apart',
     office: 'with its queue (office)',
     manufacturing: 'without the stock (manufacturing)',
+    necessary: 'no, but it must be done',
+    push: 'pushed',
+    pull: 'pulled',
+    fifo: 'in order (FIFO)',
+    electronic: 'electronically',
+    d: 'day',
+    wk: 'week',
+    mo: 'month',
     all: 'to all branches',
     one: 'to one of the branches',
     unknown: 'asked, nobody knows',

@@ -6,7 +6,7 @@ import { Actions } from '#views/inspector/Actions.tsx';
 import { HandOvers } from '#views/inspector/HandOvers.tsx';
 import { LinkRow } from '#views/inspector/LinkRow.tsx';
 import { NoSystem } from '#views/inspector/NoSystem.tsx';
-import { MoreData } from '#views/inspector/MoreData.tsx';
+import { MoreOfStep } from '#views/inspector/MoreOfStep.tsx';
 import { NumberField } from '#views/inspector/NumberField.tsx';
 import { Notes } from '#views/inspector/Notes.tsx';
 import { panelWords } from '#words/panels.ts';
@@ -57,7 +57,7 @@ export function StepPanel({ view, step }: { readonly view: View; readonly step: 
           />
         ))}
       </div>
-      <MoreData step={step} />
+      <MoreOfStep step={step} />
       <h3>{words.systems}</h3>
       {links.map((link) => (
         <LinkRow key={link.id} view={view} link={link} />

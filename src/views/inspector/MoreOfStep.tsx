@@ -4,6 +4,7 @@ import { barriers } from '#model/barriers.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import { useDispatch, useSession, useSet } from '#views/app/desk.tsx';
 import { NumberField } from '#views/inspector/NumberField.tsx';
+import { Votes } from '#views/inspector/Votes.tsx';
 import { moreWords as words } from '#words/more.ts';
 
 const numbers = [
@@ -18,7 +19,7 @@ const numbers = [
 const values = ['', 'yes', 'no', 'necessary'] as const;
 
 /** What can be said of a step beyond its times. Stays open from step to step once it was opened. */
-export function MoreData({ step }: { readonly step: StepRecord }) {
+export function MoreOfStep({ step }: { readonly step: StepRecord }) {
   const open = useSession((session) => session.moreData);
   const set = useSet();
   const id = useId();
@@ -94,6 +95,7 @@ function Opened({ step }: { readonly step: StepRecord }) {
           })}
         </div>
       </div>
+      <Votes step={step} />
     </>
   );
 }
