@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from '../../scripts/built.mjs';
 import { makeProfile, startVictim } from '../fault/rig.ts';
 import { commitTimes } from './commit.ts';
+import { sayFactTimes } from './facts.ts';
 import {
   type Cost,
   GESTURE_STEPS,
@@ -118,6 +119,7 @@ const asked = process.argv
   .slice(2)
   .map(Number)
   .filter((size) => size > 0);
+console.log(sayFactTimes(1000));
 await build();
 const [ours, plain] = [await oursSubject(), await plainSubject()];
 try {

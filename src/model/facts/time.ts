@@ -40,10 +40,10 @@ export function takesOf(step: StepRecord, calendar: Calendar, convention: MapRec
 export function timesOf(view: View, some: readonly StepRecord[] = countedSteps(view)): Times {
   const calendar = calendarOf(view.map);
   const way = wayOf(view);
-  const { stop } = walkOf(streamOf(view));
+  const walk = walkOf(streamOf(view));
   const stops: Stop[] = [];
   for (const { id } of some) {
-    const one = way.has(id) ? stop.get(id) : undefined;
+    const one = way.has(id) ? walk.stop.get(id) : undefined;
     if (one) stops.push(one);
   }
   return {

@@ -68,13 +68,21 @@ export function countOf({ parts }: Pick<Metric, 'parts'>): Denominator {
   for (const part of parts) {
     if (!part.span) continue;
     known += 1;
-    if (!part.assumed && part.from.some((field) => part.step[field]) && part.from.every((field) => sure(part, field)))
-      measured += 1;
+    if (!part.assumed && allMeasured(part)) measured += 1;
   }
   return { known, measured, of: parts.length };
 }
 
-const sure = ({ step }: Part, field: StepQuantity): boolean => step[field] === undefined || isMeasured(step[field]);
+function allMeasured({ step, from }: Part): boolean {
+  let found = false;
+  for (const field of from) {
+    const quantity = step[field];
+    if (quantity === undefined) continue;
+    if (!isMeasured(quantity)) return false;
+    found = true;
+  }
+  return found;
+}
 
 /** True where a number has a range because something it is made from was given as one, or as a guess. */
 export function hasRange(span: Span): boolean {

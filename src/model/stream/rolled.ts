@@ -12,11 +12,13 @@ export interface Rolled {
  * (Lean Enterprise: 5.4 % over all eight). Missing is missing, never 100; 0 is a value.
  */
 export function rolledOf(stops: readonly Pick<Stop, 'usable' | 'counted'>[]): Rolled {
-  const counted = stops.filter((one) => one.counted);
-  const known = counted.flatMap((one) => (one.usable === null ? [] : [one.usable]));
-  return {
-    share: known.length === 0 ? null : known.reduce((product, each) => product * each, 1),
-    known: known.length,
-    of: counted.length,
-  };
+  let [product, known, of] = [1, 0, 0];
+  for (const { counted, usable } of stops) {
+    if (!counted) continue;
+    of += 1;
+    if (usable === null) continue;
+    known += 1;
+    product *= usable;
+  }
+  return { share: known === 0 ? null : product, known, of };
 }

@@ -37,23 +37,28 @@ const made = new WeakMap<Stream, Timeline>();
 
 function find(stream: Stream, within?: ReadonlySet<Id>): Timeline {
   const walk = walkOf(stream);
-  const inside = (id: Id) => walk.alive.has(id) && (within?.has(id) ?? true);
+  const inside = within ? (id: Id) => walk.alive.has(id) && within.has(id) : (id: Id) => walk.alive.has(id);
   const best = bestFrom(walk, inside);
-  const route = walk.parts.flatMap((part): readonly Stop[] => {
-    const starts = part.filter((one) => inside(one.id) && !walk.into(one.id).some((way) => inside(way.from)));
-    const found: Stop[] = [];
-    let at = starts.reduce<Best | null>((first, one) => better(first, best.get(one.id) ?? null), null);
-    for (; at; at = at.next) found.push(at.stop);
-    return found;
-  });
+  const route: Stop[] = [];
+  for (const part of walk.parts) {
+    let first: Best | null = null;
+    for (const { id } of part)
+      if (inside(id) && !walk.into(id).some((way) => inside(way.from))) first = better(first, best.get(id) ?? null);
+    for (let at = first; at; at = at.next) route.push(at.stop);
+  }
   const on = new Set(route.map((one) => one.id));
   const counted = route.filter((one) => one.counted);
+  const [beside, deadEnds]: [Id[], Id[]] = [[], []];
+  for (const { id } of stream.stops) {
+    if (!walk.alive.has(id)) deadEnds.push(id);
+    else if (!on.has(id) && inside(id)) beside.push(id);
+  }
   return {
-    route: route.map((one) => one.id),
+    route: [...on],
     takes: sumOf(counted.map((one) => one.takes)),
     work: sumOf(counted.map((one) => one.work)),
-    beside: stream.stops.filter((one) => inside(one.id) && !on.has(one.id)).map((one) => one.id),
-    deadEnds: stream.stops.filter((one) => !walk.alive.has(one.id)).map((one) => one.id),
+    beside,
+    deadEnds,
   };
 }
 
@@ -67,12 +72,12 @@ interface Best {
 
 function bestFrom(walk: Walk, inside: (id: Id) => boolean): ReadonlyMap<Id, Best> {
   const best = new Map<Id, Best>();
-  for (const stop of walk.sorted.toReversed()) {
-    if (!inside(stop.id)) continue;
-    // Ways come in map order, so the first of equals is the one whose stops come first.
-    const next = walk
-      .out(stop.id)
-      .reduce<Best | null>((first, way) => better(first, (inside(way.to) && best.get(way.to)) || null), null);
+  for (let at = walk.sorted.length - 1; at >= 0; at -= 1) {
+    const stop = walk.sorted[at];
+    if (!stop || !inside(stop.id)) continue;
+    // Ways come in map order, so the first of equals is the one whose stops come first. Only what is inside has a best.
+    let next: Best | null = null;
+    for (const way of walk.out(stop.id)) next = better(next, best.get(way.to) ?? null);
     const takes = (stop.takes?.v ?? 0) + (next?.takes ?? 0);
     best.set(stop.id, { stop, takes, work: (stop.work?.v ?? 0) + (next?.work ?? 0), next });
   }

@@ -1,7 +1,8 @@
-import { calendarOf, toHours } from '#model/calendar.ts';
-import { stepById } from '#model/lookup-view.ts';
+import { calendarOf, toHours, valueOf } from '#model/calendar.ts';
+import { countedSteps } from '#model/lookup-view.ts';
 import type { Quantity } from '#model/records/quantity.ts';
 import type { Id } from '#model/records/record.ts';
+import type { StepRecord } from '#model/records/step.ts';
 import { caughtIn } from '#model/stream/again.ts';
 import { capacitiesOf } from '#model/stream/capacity.ts';
 import { declaredOf, type Declared } from '#model/stream/declared.ts';
@@ -95,20 +96,18 @@ function fast(view: View): readonly (Warning | null)[] {
 function inClockTime(view: View): readonly Id[] {
   const { hoursPerDay, daysPerWeek } = calendarOf(view.map);
   if (hoursPerDay === 24 && daysPerWeek === 7) return [];
-  let working = false;
-  const clock: Id[] = [];
-  for (const { id } of streamOf(view).stops) {
-    const step = stepById(view, id);
-    const times = [step?.pt, step?.lt, step?.wait, step?.elapsed].filter((one) => isTime(one, view));
-    if (times.some(byClock)) clock.push(id);
-    if (times.some((one) => !byClock(one))) working = true;
-  }
-  return working ? clock : [];
+  const timesOf = (step: StepRecord) => [step.pt, step.lt, step.wait, step.elapsed];
+  const clock = countedSteps(view).filter(
+    ({ pt, lt, wait, elapsed }) => byClock(pt) || byClock(lt) || byClock(wait) || byClock(elapsed),
+  );
+  if (clock.length === 0) return [];
+  const working = countedSteps(view).some((step) => timesOf(step).some((one) => isTime(one, view) && !byClock(one)));
+  return working ? clock.map((step) => step.id) : [];
 }
 
 /** A week and a month of the clock are as much work as any other: there nothing is mixed. */
 const byClock = (one: Quantity | undefined): boolean =>
-  one?.clock === 'elapsed' && one.unit !== 'wk' && one.unit !== 'mo';
+  one?.clock === 'elapsed' && one.unit !== 'wk' && one.unit !== 'mo' && valueOf(one) !== null;
 
 const isTime = (one: Quantity | undefined, view: View): boolean => toHours(one, calendarOf(view.map)) !== null;
 
