@@ -8,6 +8,7 @@ export const flowMarks = {
   waitUnknown: { shape: 'question', filled: false, tone: 'ask', words: flowLensWords.waiting.unknown },
   usable: { shape: 'square', filled: true, tone: 'quiet', words: lensWords.names.quality },
   usableUnknown: { shape: 'question', filled: false, tone: 'ask', words: flowLensWords.quality.unknown },
+  handOff: { shape: 'on', filled: true, tone: 'quiet', words: lensWords.names.waiting },
   back: { shape: 'back', filled: true, tone: 'quiet', words: lensWords.names.quality },
 } as const satisfies Record<string, Mark>;
 

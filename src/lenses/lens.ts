@@ -2,7 +2,7 @@ import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 
 /** Shapes carry meaning without colour. Filled = confirmed, hollow = not asked or only said: the one rule for all marks. */
-export type Shape = 'triangle' | 'diamond' | 'question' | 'hand' | 'dot' | 'hourglass' | 'square' | 'back';
+export type Shape = 'triangle' | 'diamond' | 'question' | 'hand' | 'dot' | 'hourglass' | 'square' | 'on' | 'back';
 
 /**
  * What a tone means; the theme gives it a colour. `gap` what the lens is about (no technology owner, a long wait, low
@@ -28,10 +28,10 @@ export interface StepLook {
   /** Not asked: the card's border is dashed. */
   readonly dashed: boolean;
   /**
-   * Said on the card in place of its times and usable share, with its mark: the same in a few lengths, the longest
-   * first; the first that fits is drawn.
+   * Said on the card in place of its times, with its mark, and `more` in place of its usable share. Each is the same in
+   * a few lengths, the longest first; the first that fits is drawn.
    */
-  readonly says?: { readonly mark: Mark; readonly words: readonly string[] };
+  readonly says?: { readonly mark: Mark; readonly words: readonly string[]; readonly more: readonly string[] };
 }
 
 /** How a lens wants a system's bar (River) or chip (Lanes) drawn. */

@@ -33,13 +33,21 @@ export function qualityReading(view: View, quality: Quality): Reading {
     if (usable === undefined) return { marks: back, dashed: false };
     if (!usable) {
       const mark = marks.usableUnknown;
-      return { marks: [mark, ...back], dashed: true, says: { mark, words: [mark.words, words.unknownShort, ''] } };
+      return {
+        marks: [mark, ...back],
+        dashed: true,
+        says: { mark, words: [mark.words, words.unknownShort, ''], more: [] },
+      };
     }
     const loud = below.has(id);
     const share = sayShare(usable.share);
-    const full = words.mark(share, loud ? (ranks.get(id) ?? null) : null);
-    const mark = saying(drawn(marks.usable, usable.measured, loud), full);
-    const found = { marks: [mark, ...back], dashed: false, says: { mark, words: [full, words.usable(share), share] } };
+    const rank = loud ? (ranks.get(id) ?? null) : null;
+    const mark = saying(drawn(marks.usable, usable.measured, loud), words.mark(share, rank));
+    const found = {
+      marks: [mark, ...back],
+      dashed: false,
+      says: { mark, words: [words.usable(share), share], more: rank === null ? [] : [words.place(rank)] },
+    };
     return loud ? { ...found, edge: { tone: 'gap', filled: usable.measured } } : found;
   };
   return {

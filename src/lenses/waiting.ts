@@ -34,9 +34,15 @@ export function waitingReading(view: View, waiting: Waiting): Reading {
     const time = sayTakes(wait.hours, calendarOf(view.map));
     const share = wait.share === null ? null : sayShare(wait.share);
     const mark = saying(drawn(marks.waits, wait.measured, loud), sayWait(wait, time, share, ranks.get(id)));
-    const short =
-      wait.hours === 0 ? [words.none] : [...(share ? [words.share(time, share)] : []), words.waits(time), time];
-    const found = { marks: [mark, ...handed], dashed: false, says: { mark, words: short } };
+    const found = {
+      marks: [mark, ...handed],
+      dashed: false,
+      says: {
+        mark,
+        words: wait.hours === 0 ? [words.none] : [words.waits(time), time],
+        more: more(wait, share, ranks.get(id)),
+      },
+    };
     return loud ? { ...found, edge: { tone: 'gap', filled: wait.measured } } : found;
   };
   return {
@@ -52,7 +58,14 @@ export function waitingReading(view: View, waiting: Waiting): Reading {
   };
 }
 
-const says = (mark: Mark) => ({ mark, words: [mark.words, words.unknownShort, ''] });
+const says = (mark: Mark) => ({ mark, words: [mark.words, words.unknownShort, ''], more: [] });
+
+/** Share and rank, where the step has them. */
+function more({ hours, onWay }: StepWait, share: string | null, rank: number | undefined): readonly string[] {
+  if (hours === 0) return [];
+  if (!onWay) return [words.besideShort];
+  return share === null ? [] : [...(rank === undefined ? [] : [words.place(share, rank)]), share];
+}
 
 function sayWait({ hours, onWay }: StepWait, time: string, share: string | null, rank: number | undefined): string {
   if (hours === 0) return words.none;
@@ -62,7 +75,7 @@ function sayWait({ hours, onWay }: StepWait, time: string, share: string | null,
 
 function handOff(view: View, { handOffs }: Waiting, id: Id): readonly Mark[] {
   const teams = (handOffs.get(id) ?? []).flatMap((team) => view.parties.get(team)?.name ?? []);
-  return teams.length === 0 ? [] : [saying(marks.back, words.handOff(teams))];
+  return teams.length === 0 ? [] : [saying(marks.handOff, words.handOff(teams))];
 }
 
 function groupsOf({ steps, ranked, longest, handOffs }: Waiting): readonly Group[] {
@@ -90,7 +103,7 @@ function groupsOf({ steps, ranked, longest, handOffs }: Waiting): readonly Group
     { id: 'shorter', mark: quiet(shorter), say: chips.shorter, steps: shorter },
     { id: 'beside', mark: quiet(beside), say: chips.beside, steps: beside },
     { id: 'unknown', mark: marks.waitUnknown, say: chips.unknown, steps: where((wait) => wait === null) },
-    { id: 'hand-off', mark: marks.back, say: chips.handOff, steps: where((_, id) => handOffs.has(id)) },
+    { id: 'hand-off', mark: marks.handOff, say: chips.handOff, steps: where((_, id) => handOffs.has(id)) },
   ];
 }
 

@@ -90,25 +90,34 @@ export function cardItems(
   });
   let y = size.top + size.titleLines * TITLE_LINE + (size.wide ? 6 : 4);
   if (look?.says) items.push(...saidItems(look.says, x, y, room, measure));
-  for (const line of factLines(step, index, room, size.wide, measure, look?.says !== undefined)) {
+  const notes = index.notes.get(step.id);
+  // Beside notes of one kind half a line is free, beside more nothing is.
+  const kinds = size.notes && notes ? [notes.voice, notes.improvement, notes.parking].filter((n) => n > 0).length : 0;
+  const roomOfMore = size.wide ? room * 0.6 : kinds === 0 ? room : kinds === 1 ? room * 0.55 : 0;
+  const more = look?.says && fitting(look.says.more, roomOfMore, measure);
+  for (const line of factLines(step, index, room, size.wide, measure, more)) {
     if (line.text !== '')
       items.push({ t: 'text', x, y: y + TEXT_BASE, w: room, text: line.text, face: TEXT, ink: line.ink });
     y += TEXT_LINE;
   }
-  const notes = index.notes.get(step.id);
   if (!size.notes || !notes) return items;
   if (size.wide) items.push(...countItems(notes, x, y + 3, room));
   else {
-    const share = look?.says ? '' : usableOf(step);
+    const share = more ?? usableOf(step);
     const taken = share === '' ? 0 : Math.ceil(measure(share, TEXT)) + 8;
     items.push(...countItems(notes, x + taken, y - TEXT_LINE, room - taken));
   }
   return items;
 }
 
+/** The longest of some wordings that has room; none that has gives nothing. */
+export function fitting(words: readonly string[], room: number, measure: Measure): string {
+  return words.find((one) => measure(one, TEXT) <= room) ?? '';
+}
+
 /** What the lens says of a step, with its mark: the longest of its wordings that has room. */
 export function saidItems(
-  { mark, words }: NonNullable<StepLook['says']>,
+  { mark, words }: Pick<NonNullable<StepLook['says']>, 'mark' | 'words'>,
   x: number,
   y: number,
   room: number,
@@ -128,15 +137,16 @@ function factLines(
   room: number,
   wide: boolean,
   measure: Measure,
-  said: boolean,
+  /** What a lens says in place of the usable share; its words stand in place of the times already. */
+  more: string | undefined,
 ): { readonly text: string; readonly ink: 'ink' | 'soft' }[] {
-  const { work, takes } = said ? NO_TIMES : timesOf(step);
-  const usable = said ? '' : usableOf(step);
+  const { work, takes } = more === undefined ? timesOf(step) : NO_TIMES;
+  const usable = more ?? usableOf(step);
   const team = step.kind === 'step' ? (index.teams.get(step.id) ?? '') : pictureWords.kinds[step.kind];
   const fit = (text: string): string => cut(text, TEXT, room, measure);
   if (!wide) {
     return [
-      { text: said ? '' : fit(narrowTimes(step, room, measure)), ink: 'ink' },
+      { text: more === undefined ? fit(narrowTimes(step, room, measure)) : '', ink: 'ink' },
       { text: fit(team), ink: 'soft' },
       { text: fit(usable), ink: 'soft' },
     ];

@@ -7,7 +7,7 @@ import type { StepRecord } from '#model/records/step.ts';
 import type { StepLook } from '#lenses/lens.ts';
 import { STRONG, TEXT, TEXT_BASE, TEXT_LINE, TITLE, TITLE_BASE, TITLE_LINE } from '#scene/faces.ts';
 import { cardAfar } from '#scene/card-afar.ts';
-import { cardGround, countItems, pair, saidItems } from '#scene/card.ts';
+import { cardGround, countItems, fitting, pair, saidItems } from '#scene/card.ts';
 import { chipItems } from '#scene/chip.ts';
 import { drawnLater } from '#scene/drawn-later.ts';
 import { lookOf, slotState } from '#scene/river-bars.ts';
@@ -76,8 +76,13 @@ function cardItems(
     items.push({ t: 'text', x: LEFT, y, w: titleRoom, text, face: TITLE, ink: 'ink' });
   });
   const facts = TOP + title.length * TITLE_LINE + 3 + TEXT_BASE;
-  if (look?.says) items.push(...saidItems(look.says, LEFT, facts - TEXT_BASE, room, measure));
-  else for (const part of factParts(step, room, measure)) items.push({ ...part, y: facts });
+  if (look?.says) {
+    const more = fitting(look.says.more, room * 0.55, measure);
+    const w = more === '' ? 0 : Math.ceil(measure(more, TEXT)) + 8;
+    items.push(...saidItems(look.says, LEFT, facts - TEXT_BASE, room - w, measure));
+    if (more !== '')
+      items.push({ t: 'text', x: LEFT + room, y: facts, w, text: more, face: TEXT, ink: 'soft', align: 'end' });
+  } else for (const part of factParts(step, room, measure)) items.push({ ...part, y: facts });
   let y = TOP + 2 * TITLE_LINE + 3 + TEXT_LINE + 6;
   for (const systemId of index.systems.get(step.id) ?? []) {
     const name = input.view.systems.get(systemId)?.name ?? '';

@@ -61,7 +61,7 @@ const SQUARE: readonly Point[] = [
   [4.6, 4.6],
   [-4.6, 4.6],
 ];
-/** An arrow that points back. */
+/** An arrow that points back; turned round, on. */
 const BACK: readonly Point[] = [
   [-6.2, 0],
   [-0.2, -5.4],
@@ -108,6 +108,15 @@ export function markItems(mark: Mark, x: number, y: number, size: number, onSoli
       return closed(shift(SQUARE, x, y, k));
     case 'back':
       return closed(shift(BACK, x, y, k));
+    case 'on':
+      return closed(
+        shift(
+          BACK.map(([px, py]): Point => [-px, py]),
+          x,
+          y,
+          k,
+        ),
+      );
     case 'dot':
       return closed(circle(x, y, 4 * k));
     case 'question': {

@@ -13,7 +13,9 @@ export const flowLensWords = {
   /** Where the lead time goes. A wait is a wait: nothing here calls it a fault, for some are meant. */
   waiting: {
     waits: (time: string) => `waits ${time}`,
-    share: (time: string, share: string) => `waits ${time}, ${share}`,
+    /** After the share of the lead time, on a card. */
+    place: (share: string, rank: number) => `${share}, ${ranked(rank, 'longest')}`,
+    besideShort: 'beside the way',
     none: 'no waiting',
     unknown: 'wait not known',
     unknownShort: 'not known',
@@ -25,7 +27,7 @@ export const flowLensWords = {
     chips: {
       longest: (n: number) => `${n} ${n === 1 ? 'longest wait' : 'longest waits'}`,
       shorter: (n: number) => `${n} shorter`,
-      beside: (n: number) => `${n} beside the slowest way`,
+      beside: (n: number) => `${n} beside the way`,
       unknown: (n: number) => `${n} wait not known`,
       handOff: (n: number) => `${n} from another team`,
       none: (n: number) => `${n} without waiting`,
@@ -45,6 +47,7 @@ export const flowLensWords = {
   /** How much comes through right, and where it does not. */
   quality: {
     usable: (share: string) => `usable ${share}`,
+    place: (rank: number) => ranked(rank, 'lowest'),
     mark: (share: string, rank: number | null) =>
       listed([`usable ${share}`, rank === null ? '' : ranked(rank, 'lowest')]),
     unknown: 'usable: not asked',

@@ -39,7 +39,7 @@ export const pictureWords = {
   future: 'future state',
   calendar: (hours: string, days: string) => `Times in ${hours} h days, ${days} d weeks`,
   drawn: (date: string, workspace: string) => (workspace === '' ? `Drawn ${date}` : `${workspace} · drawn ${date}`),
-  said: 'Filled = confirmed, hollow = not asked or only said in the room',
+  said: 'Filled = confirmed or measured, hollow = not asked, guessed or only said in the room',
   description: (name: string, steps: number, headline: string) =>
     `Value stream “${name}”, ${pictureWords.counts.steps(steps)}. ${headline}`,
   exports: {

@@ -6,7 +6,17 @@ import { iconSteps } from '#scene/icons.ts';
 import { markItems } from '#scene/marks.ts';
 
 const SIDE = 28;
-const shapes: readonly Shape[] = ['triangle', 'diamond', 'question', 'hand', 'dot'];
+const shapes: readonly Shape[] = [
+  'triangle',
+  'diamond',
+  'question',
+  'hand',
+  'dot',
+  'hourglass',
+  'square',
+  'on',
+  'back',
+];
 
 /** The mark at 28 px as ones and zeros, all colours but the ground's taken as black: what a grey print leaves of it. */
 function stamp(mark: Mark): Uint8Array {

@@ -40,7 +40,7 @@ describe('12 steps and 12 systems on a 1366 x 768 screen', () => {
     ],
   });
 
-  test.each(['plain', 'ownership', 'shadow'])('River fits, in one band, with no text under 14 px (%s)', (lens) => {
+  test.each(['plain', 'ownership', 'shadow', 'waiting', 'quality'])('River fits, in one band, with no text under 14 px (%s)', (lens) => {
     const scene = draw(river, view, ROOM.width, lens);
     expect(scene.width).toBeLessThanOrEqual(ROOM.width);
     expect(scene.height).toBeLessThanOrEqual(ROOM.height);
