@@ -9,9 +9,9 @@ import { erase } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { refuseRate } from './refusal.ts';
 import { disconnect } from './step-delete.ts';
-import { quantityOf } from './step-say.ts';
 import { asField } from './step-write.ts';
 import { flowsBetween } from './stream.ts';
+import { typedNumber } from './typed-number.ts';
 
 type FlowKind = FlowRecord['kind'];
 
@@ -80,7 +80,7 @@ export const setRate = given<{ readonly flowId: Id; readonly text: string }>(
   'flow.rate',
   'flow',
   (pen, { flowId, text }) => {
-    if (refuseRate(text) === null) pen.set('flow', flowId, 'rate', asField(quantityOf('ca', text), pen.ctx));
+    if (refuseRate(text) === null) pen.set('flow', flowId, 'rate', asField(typedNumber('share', text), pen.ctx));
   },
 );
 
@@ -88,7 +88,7 @@ export const setRate = given<{ readonly flowId: Id; readonly text: string }>(
 export const setShare = given<{ readonly flowId: Id; readonly text: string }>(
   'flow.share',
   'flow',
-  (pen, { flowId, text }) => pen.set('flow', flowId, 'share', asField(quantityOf('ca', text), pen.ctx)),
+  (pen, { flowId, text }) => pen.set('flow', flowId, 'share', asField(typedNumber('share', text), pen.ctx)),
 );
 
 /** Words on a hand-over; blank clears. */

@@ -37,7 +37,6 @@ const changes: readonly AnyChange[] = [
   addStep,
   editStep,
   step.renameStep,
-  step.setTime,
   stepNumber.setNumber,
   stepNumber.setValueAdded,
   stepNumber.setBarrier,

@@ -1,17 +1,11 @@
 import type { NoSystem } from '#model/records/claim.ts';
-import type { Quantity } from '#model/records/quantity.ts';
 import type { Id } from '#model/records/record.ts';
 import { visible } from '#model/visible.ts';
 import { say, withdraw } from './claim.ts';
 import { given, ofSteps, only } from './given.ts';
-import { readPercentField, readTimeField } from './line/quantity-field.ts';
 import { partyNamed } from './named.ts';
 import type { Pen } from './pen.ts';
-import { asField } from './step-write.ts';
 import { teamsInOrder } from './teams.ts';
-
-/** Fields of a step that hold a quantity. */
-export type TimeField = 'pt' | 'lt' | 'wait' | 'elapsed' | 'ca';
 
 /** Gives a step another name. A blank name is no name: nothing changes. */
 export const renameStep = given<{ readonly stepId: Id; readonly name: string }>(
@@ -24,20 +18,6 @@ export const renameStep = given<{ readonly stepId: Id; readonly name: string }>(
     pen.set('step', stepId, 'x:unread', null);
   },
 );
-
-/** One number of a step as typed; blank clears it. What is not understood is kept as its text and counts as missing. */
-export const setTime = given<{ readonly stepId: Id; readonly field: TimeField; readonly text: string }>(
-  'step.time',
-  'step',
-  (pen, { stepId, field, text }) => pen.set('step', stepId, field, asField(quantityOf(field, text), pen.ctx)),
-);
-
-/** A quantity as typed into a field of its own: words and spaces are allowed, a number without a sign is a percentage for `ca`. */
-export function quantityOf(field: TimeField, text: string): Quantity | undefined {
-  const typed = text.trim();
-  if (typed === '') return undefined;
-  return (field === 'ca' ? readPercentField(typed) : readTimeField(typed)) ?? { text: typed };
-}
 
 /** Says who does the steps: a team or person by name, made if it is new. Blank = nobody said. */
 export const setTeam = given<{ readonly stepId?: Id; readonly stepIds?: readonly Id[]; readonly team: string }>(

@@ -3,7 +3,6 @@ export const commandWords = {
   'step.add': 'Add a step',
   'step.edit': 'Change the step',
   'step.rename': 'Rename the step',
-  'step.time': 'Say a time',
   'step.number': 'Say a number',
   'step.value': 'Say whether the step adds value',
   'step.barrier': 'Say what keeps work from flowing',

@@ -24,7 +24,7 @@ export function ExpectedOf({ map, group, editing, onNext, onStop }: Props) {
   const n = map[`${group}N`];
   const hidden = given !== undefined && !map.revealed && !(editing && anew);
   return (
-    <span className="frame-part">
+    <span className={given ? 'frame-part' : 'frame-part is-blank'}>
       <span>{words.ask[group]}</span>
       {hidden ? (
         <button

@@ -36,7 +36,6 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
   ],
   ['step.edit', (s) => ({ stepId: s.step('Check'), line: s.line('Check all 30m @SAP=nobody @Word #Sales') })],
   ['step.rename', (s) => ({ stepId: s.step('Check'), name: 'Check twice' })],
-  ['step.time', (s) => ({ stepId: s.step('Check'), field: 'wait', text: '3 d' })],
   ['step.number', (s) => ({ stepId: s.step('Check'), field: 'people', text: '3-5' })],
   ['step.value', (s) => ({ stepId: s.step('Check'), value: 'necessary' })],
   ['step.barrier', (s) => ({ stepId: s.step('Check'), barrier: 'approvals', on: true })],

@@ -153,7 +153,7 @@ describe('editing a step by its line', () => {
   it('leaves what a line cannot say: a value from a system stays one', () => {
     const shop = shopOf();
     const id = shop.step('Credit check');
-    shop.run('step.time', { stepId: id, field: 'pt', text: 'about 20 min' });
+    shop.run('step.number', { stepId: id, field: 'pt', text: 'about 20 min' });
     expect(edited(shop, 'Credit check', (text) => `${text} @Word`).records.tables.step.get(id)?.pt?.text).toBe(
       'about 20 min',
     );

@@ -113,7 +113,7 @@ describe('a copy with another history', () => {
     const here = await room();
     const there = await room({ ...data, more: new Map([['x', 1]]) });
     here.run('step.rename', { stepId: check, name: 'Check here' });
-    here.run('step.time', { stepId: take, field: 'pt', text: '5m' });
+    here.run('step.number', { stepId: take, field: 'pt', text: '5m' });
     there.run('step.rename', { stepId: check, name: 'Check there' });
     there.run('step.rename', { stepId: send, name: 'Send off' });
     return [here, await fileOf(there)];
@@ -171,7 +171,7 @@ describe('a step deleted on one side and used on the other', () => {
   it('comes back without the way past it; left deleted, the way past it stays', async () => {
     const file = async (): Promise<Copy> => {
       const there = await room();
-      there.run('step.time', { stepId: check, field: 'pt', text: '5m' });
+      there.run('step.number', { stepId: check, field: 'pt', text: '5m' });
       return fileOf(there);
     };
     for (const [choose, expected] of [

@@ -4,7 +4,7 @@ import { printLine } from '#commands/line/print.ts';
 import { readLine } from '#commands/line/read.ts';
 import { printNumber, readPercent, readTime, sameNumber } from '#commands/line/quantity.ts';
 import { readPercentField, readTimeField } from '#commands/line/quantity-field.ts';
-import { quantityOf } from '#commands/step-say.ts';
+import { typedNumber } from '#commands/typed-number.ts';
 import type { Quantity } from '#model/records/quantity.ts';
 
 type Row = readonly [typed: string, says: string];
@@ -146,12 +146,12 @@ const percents: readonly Row[] = [
 describe('times and percentages as people type them', () => {
   it.each(times)('time %j is %s', (typed, says) => {
     expect(say(readTimeField(typed))).toBe(says);
-    expect(quantityOf('lt', typed)?.text).toBe(typed);
+    expect(typedNumber('time', typed)?.text).toBe(typed);
   });
 
   it.each(percents)('percentage %j is %s', (typed, says) => {
     expect(say(readPercentField(typed))).toBe(says);
-    expect(quantityOf('ca', typed)?.text).toBe(typed);
+    expect(typedNumber('share', typed)?.text).toBe(typed);
   });
 
   it.each<Row>([
@@ -166,6 +166,21 @@ describe('times and percentages as people type them', () => {
     ['2 h', 'text'],
     ['5j', 'text'],
   ])('in the line %j is %s', (typed, says) => expect(say(readTime(typed))).toBe(says));
+});
+
+test.each<[string, string | undefined, string | undefined]>([
+  ['Check 2h 30m', '150 min', undefined],
+  ['Check 2h 30m 3d', '150 min', '3 d'],
+  ['Check 20m 1h 30m 85%', '20 min', '90 min'],
+  ['Check ~1h 15m', '75 min guess', undefined],
+  ['Check 5m 30s @SAP', '330 s', undefined],
+  ['Check 20m 2d', '20 min', '2 d'],
+  ['Check 2h 90m', '2 h', '90 min'],
+  ['Check 2h lt 30m', '2 h', '30 min'],
+])('the line %j says work %s, takes %s', (text, pt, lt) => {
+  const line = readLine(text, { systems: [], teams: [], people: [] });
+  if (line.is !== 'step') throw new Error(text);
+  expect([line.name, line.pt && say(line.pt), line.lt && say(line.lt)]).toEqual(['Check', pt, lt]);
 });
 
 const sameThrough = (q: Quantity, field: 'lt' | 'ca'): void => {

@@ -99,7 +99,7 @@ test('a restore is one command: what was added since lies in the bin, what was d
   const shop = chain('Take 5m @SAP=Ann', 'Check 20m', 'Send');
   const point = shop.records;
   shop.run('step.rename', { stepId: shop.step('Take'), name: 'Accept' });
-  shop.run('step.time', { stepId: shop.step('Check'), field: 'pt', text: '' });
+  shop.run('step.number', { stepId: shop.step('Check'), field: 'pt', text: '' });
   shop.type('Pay', 'after', 'Send');
   shop.run('step.delete', { stepIds: [shop.step('Send')] });
   const command = changeCommand('workspace.restore');

@@ -8,7 +8,7 @@ test('what became of a workspace is told by stream, with names, both values and 
   const before = shop.records;
   shop.run('map.rename', { mapId: shop.mapId, name: 'Orders' });
   shop.run('step.rename', { stepId: shop.step('Take'), name: 'Accept' });
-  shop.run('step.time', { stepId: shop.step('Check'), field: 'pt', text: '30m' });
+  shop.run('step.number', { stepId: shop.step('Check'), field: 'pt', text: '30m' });
   shop.run('step.team', { stepId: shop.step('Check'), team: 'Legal' });
   shop.type('Pay @Bank', 'after', 'Send');
   shop.run('step.delete', { stepIds: [shop.step('Accept')] });
