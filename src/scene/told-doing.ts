@@ -69,22 +69,29 @@ export function pce(view: View): Told | null {
   };
 }
 
+/** Where hours for a piece are compared, a minute is not fine enough: seconds below 10 minutes. */
+const sayPace = (hours: number): string =>
+  hours * 3600 < 600 ? words.seconds(sayNumber(hours * 3600)) : sayWork(hours);
+
 /** How often customers ask for a piece, and who needs longer. */
 export function takt(view: View): Told | null {
   const { span } = metricOf(view, 'takt');
   const [available, demand] = [availableOf(view.map), countSpan(view.map.demand)];
   if (!span || !available || !demand) return null;
-  const above = capacitiesOf(view).flatMap((one) => (one.aboveTakt ? [one.id] : []));
+  const above = capacitiesOf(view).filter((one) => one.aboveTakt);
   const period = words.periods[view.map.period ?? 'mo'];
-  const total = sayRange(span, sayWork);
+  const total = sayRange(span, sayPace);
   return {
     id: 'takt',
     name: words.names.takt,
     value: total,
     how: [
       words.takt(sayRange(available, sayWork), sayRange(demand, sayNumber), period, total),
-      words.aboveTakt(above.map((id) => nameOf(view, id))),
+      words.aboveTakt(
+        above.length,
+        terms(above, ', ', (one) => words.at(sayPace(one.cycle.v / (one.uptime?.v ?? 1)), nameOf(view, one.id))),
+      ),
     ],
-    steps: above,
+    steps: above.map((one) => one.id),
   };
 }

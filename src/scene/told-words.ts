@@ -21,8 +21,14 @@ export interface Told {
 /** Most terms of a sum or product that are written out; a longer one is told by its ends. */
 export const MOST_TERMS = 12;
 
-/** A share as a percentage, with a decimal where it is small: "6.6 %", "48 %". */
-export const percent = (share: number): string => words.percent(sayNumber(share * 100, share < 0.2 ? 1 : 0));
+/** A share as a percentage, with a decimal where it is small: "6.6 %", "48 %". What is not 0 is never said as 0. */
+export function percent(share: number): string {
+  const value = share * 100;
+  // Below a tenth of a per cent two digits: 188 s of work in 23.6 days are 0.014 %.
+  return words.percent(
+    value > 0 && value < 0.1 ? String(Number(value.toPrecision(2))) : sayNumber(value, share < 0.2 ? 1 : 0),
+  );
+}
 
 /** A number with its range, where it has one that is seen: "18.5 d", "18.5 d (15 d to 22 d)". */
 export function sayRange(span: Span, say: (value: number) => string): string {

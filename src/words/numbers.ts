@@ -50,10 +50,9 @@ export const numberWords = {
     `Whether it adds value was said for ${flagged} of ${steps(all)}${flagged < all ? '; the others count as adding none' : ''}. It is not the activity, which counts all work.`,
   takt: (available: string, demand: string, period: string, takt: string) =>
     `Available working time by demand: ${available} / ${demand} ${period} = ${takt} for each piece.`,
-  aboveTakt: (names: readonly string[]) =>
-    names.length === 0
-      ? 'No step needs longer.'
-      : `${steps(names.length)} ${names.length === 1 ? 'needs' : 'need'} longer: ${list(names)}.`,
+  aboveTakt: (count: number, each: string) =>
+    count === 0 ? 'No step needs longer.' : `${steps(count)} ${count === 1 ? 'needs' : 'need'} longer: ${each}.`,
+  seconds: (count: string) => `${count} s`,
   periods: { d: 'a day', wk: 'a week', mo: 'a month' },
   at: (amount: string, name: string) => `${amount} at “${name}”`,
   capacity: (name: string, pieces: string, period: string) =>

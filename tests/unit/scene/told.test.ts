@@ -81,11 +81,12 @@ describe('the numbers of a stream, as they are told', () => {
       demand: count(460),
       period: 'd',
     });
-    expect(said(view)).toContain('Takt 1 min');
+    expect(said(view)).toContain('Takt 60 s');
     expect(howOf(view, 'takt')).toEqual([
-      'Available working time by demand: 7 h 40 min / 460 a day = 1 min for each piece.',
-      '1 step needs longer: “Assembly 1”.',
+      'Available working time by demand: 7 h 40 min / 460 a day = 60 s for each piece.',
+      '1 step needs longer: 62 s at “Assembly 1”.',
     ]);
+    expect(said(view)).toContain('Activity 0.014 %');
     expect(more(view)).toContain('Capacity 445 a day at “Assembly 1”');
     expect(howOf(view, 'capacity')).toContain('Asked for: 460 a day.');
     expect(more(view)).toContain('Longest queue 15.2 d at “Spot Weld 1”');
