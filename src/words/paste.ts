@@ -56,8 +56,10 @@ export const pasteWords = {
     total: 'in a row of totals; left out',
     whose: 'several systems and one owner; say on the map whose it is',
   },
-  declared: (field: string, said: string, sum: string | null) =>
-    sum === null ? `${field} ${said} (the steps do not say it)` : `${field} ${said}; the steps add up to ${sum}`,
+  declared: (field: string, said: string, known: number, all: number, sum: string) =>
+    known === 0
+      ? `${field} ${said} (said for 0 of ${all} steps)`
+      : `${field} ${said}; ${known === all ? `the ${all} steps add` : `${known} of ${all} steps add`} up to ${sum}`,
   declaredTitle: 'Declared total, kept beside what is computed: ',
   newTeams: (names: string) => `New teams: ${names}.`,
   newSystems: (names: string) => `New systems: ${names}.`,

@@ -4,6 +4,7 @@ import { printNumber, readPercent, readTime } from './quantity.ts';
 import { readRate } from './rate.ts';
 import { readLine } from './read.ts';
 import type { Label } from './reading.ts';
+import { sumOf } from './quantity-field.ts';
 import { quote } from './signs.ts';
 import { LABEL } from './word.ts';
 import type { AsText } from './word.ts';
@@ -77,7 +78,8 @@ function times(step: SayableStep): string[] {
   const work = pt === undefined ? '' : time('pt', pt);
   const takes = lt === undefined ? '' : time('lt', lt);
   const usable = ca === undefined ? '' : (printNumber(ca, readPercent) ?? asTyped('ca', ca));
-  return [work, takes !== '' && bare(work) ? takes : takes === '' ? '' : labelled('lt', takes), usable].filter(
+  const follows = bare(work) && sumOf(work, takes) === null;
+  return [work, takes !== '' && follows ? takes : takes === '' ? '' : labelled('lt', takes), usable].filter(
     (one) => one !== '',
   );
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '#model/records/quantity.ts';
-import { readPercent, timeOf } from './quantity.ts';
+import { readPercent, readTime, timeOf } from './quantity.ts';
 import { fieldUnit } from './units.ts';
 
 /** Halves and quarters as one character, read after a whole number or alone. */
@@ -49,6 +49,17 @@ export function readTimeField(text: string): Quantity | null {
   if (read === null) return null;
   const sure = guessed ? { sure: 'guess' as const } : measured ? { sure: 'measured' as const } : {};
   return { ...read, ...sure, ...(clock === undefined ? {} : { clock }) };
+}
+
+/**
+ * Two words of a line that are one time: `2h 30m`, `1h 15m`. Null where they are two, as in `20m 2d`: work, then takes.
+ * Nothing takes less than its work, so that a smaller unit behind a greater one, and less than one of it, adds to it.
+ */
+export function sumOf(first: string, second: string): Quantity | null {
+  const [a, b] = [readTime(first), readTime(second)];
+  if (a?.v === undefined || b?.v === undefined || b.sure !== undefined || b.v >= 60) return null;
+  if (!(a.unit === 'h' && b.unit === 'min') && !(a.unit === 'min' && b.unit === 's')) return null;
+  return readTimeField(`${first} ${second}`);
 }
 
 /** A percentage as typed into a field of its own or found in a cell; the sign may be missing. Null = kept as text. */

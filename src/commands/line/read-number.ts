@@ -1,7 +1,7 @@
 import type { Quantity } from '#model/records/quantity.ts';
 import type { TokenKind } from './parsed.ts';
 import { readPercent, readTime } from './quantity.ts';
-import { readPercentField, readTimeField } from './quantity-field.ts';
+import { readPercentField, readTimeField, sumOf } from './quantity-field.ts';
 import { isEndless, readRate } from './rate.ts';
 import { endOf, keepRefused, mark } from './reading.ts';
 import type { Label, Reading, TokenReader } from './reading.ts';
@@ -12,10 +12,12 @@ import type { Word } from './word.ts';
 
 const TOKEN_OF: { readonly [L in Label]: TokenKind } = { pt: 'work', lt: 'takes', ca: 'usable' };
 
-/** `20m`, `2d`: the first is work, the second takes; a third is none. `85%`: usable. */
+/** `20m`, `2d`: the first is work, the second takes; a third is none. `2h 30m` is one time. `85%`: usable. */
 export const readBare: TokenReader = (r, at) => {
   const typed = trimmed(r.words[at]);
   const time = readTime(typed);
+  const sum = time === null ? null : sumOf(typed, trimmed(plainWord(r.words[at + 1])));
+  if (sum !== null) return take(r, at, 2, r.said.pt === undefined ? 'pt' : 'lt', sum);
   if (time !== null) return take(r, at, 1, r.said.pt === undefined ? 'pt' : 'lt', time);
   const percent = readPercent(typed);
   return percent === null ? 0 : take(r, at, 1, 'ca', percent);
@@ -64,6 +66,10 @@ function take(r: Reading, at: number, count: number, label: Label, value: Quanti
 /** Numbers may have a comma after them: `20m, 2d, 85%`. */
 function trimmed(word: Word | undefined): string {
   return (word?.text ?? '').replace(/[,;]+$/, '');
+}
+
+function plainWord(word: Word | undefined): Word | undefined {
+  return word?.plain ? undefined : word;
 }
 
 function labelOf(word: Word | undefined): Label | null {

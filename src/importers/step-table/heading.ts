@@ -29,6 +29,11 @@ export function meaningOf(heading: string): Meaning | undefined {
   return inside.find(([words]) => (isWide(words) ? bare.includes(words) : padded.includes(` ${words} `)))?.[1];
 }
 
+/** True for the heading of a column of steps and nothing else: "Step", "Process step", not "Process the order". */
+export function isNameHeading(heading: string): boolean {
+  return byWords.get(headingKey(heading)) === 'name';
+}
+
 /** The unit a heading names: "PT (min)", "Lead time [days]", "Duration, hours", "Dauer in Tagen", "min". */
 export function unitOf(heading: string): TimeUnit | undefined {
   const { inBrackets, bare } = apart(heading);

@@ -1,6 +1,7 @@
 import { nameAsKept, readLine } from '#commands/line/read.ts';
 import type { Known } from '#commands/line/parsed.ts';
 import type { TableStep } from '#commands/paste-table.ts';
+import { isNameHeading } from './heading.ts';
 
 const BULLET = /^\s*(?:[-*•·–—▪◦●○■□➤→✓✔☐]|\(?(?:\d{1,3}|[a-z])[.)]|(?:step|schritt)\s+\d{1,3}[.:)])\s+(?=\S)/iu;
 
@@ -19,8 +20,9 @@ export interface ListSteps {
 export function stepsOfLines(lines: readonly string[], known: Known): ListSteps {
   const marked = lines.filter((line) => BULLET.test(line)).length;
   const isMarked = lines.length > 1 && marked * 2 > lines.length;
-  const title =
-    isMarked && lines.length > 2 && /[:：]$/.test(lines[0] ?? '') && !BULLET.test(lines[0] ?? '') ? 0 : null;
+  const [first = ''] = lines;
+  const isOver = isMarked && lines.length > 2 && /[:：]$/.test(first) && !BULLET.test(first);
+  const title = isOver || (lines.length > 1 && isNameHeading(first)) ? 0 : null;
   const steps: TableStep[] = [];
   const stepRows: number[] = [];
   for (const [row, text] of lines.entries()) {

@@ -69,7 +69,7 @@ export function readGrid(grid: Grid, known: Known, corrected: Corrected = {}): S
 }
 
 function readList(grid: Grid, known: Known): StepTable {
-  const lines = grid.rows.map((row) => row[0] ?? '');
+  const lines = grid.rows.map((row) => (row[0] ?? '').replace(/\s+/g, ' '));
   const { steps, stepRows, title } = stepsOfLines(lines, known);
   const unread: Unread[] = title === null ? [] : [{ row: title, column: 0, text: lines[title] ?? '', why: 'title' }];
   return {

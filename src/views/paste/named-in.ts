@@ -1,6 +1,16 @@
 import { findNamed } from '#commands/named.ts';
 import type { Declared, TableStep } from '#commands/paste-table.ts';
-import { calendarOf, dayNumber, inDays, sayQuantity, sayWork, toHours, usualCalendar } from '#model/calendar.ts';
+import {
+  calendarOf,
+  dayNumber,
+  inDays,
+  sayNumber,
+  sayQuantity,
+  sayWork,
+  toHours,
+  usualCalendar,
+  valueOf,
+} from '#model/calendar.ts';
 import { nameKey } from '#model/names.ts';
 import type { Calendar } from '#model/records/map.ts';
 import type { Records } from '#model/records/records.ts';
@@ -32,19 +42,27 @@ export function sayDeclared(
 ): string {
   const map = mapId === null ? undefined : records.tables.map.get(mapId);
   const calendar = map === undefined ? usualCalendar : calendarOf(map);
-  return words.declared(words.meanings[one.field], sayQuantity(one.said), sumOf(steps, one, calendar));
+  const { field, said } = one;
+  const known = steps.filter((step) => valueOf(step[field]) !== null && step[field]?.unit !== undefined);
+  return words.declared(
+    words.meanings[field],
+    sayQuantity(said),
+    known.length,
+    steps.length,
+    sumOf(known, field, calendar),
+  );
 }
 
-function sumOf(steps: readonly TableStep[], { field }: Declared, calendar: Calendar): string | null {
+/** What the steps make together: times are added, shares that come through right are multiplied. */
+function sumOf(steps: readonly TableStep[], field: Declared['field'], calendar: Calendar): string {
   if (field === 'ca') {
-    const parts = steps.flatMap((step) => (step.ca?.v === undefined ? [] : [step.ca.v / 100]));
-    const product = parts.reduce((all, part) => all * part, 100);
-    return parts.length === 0 ? null : `${Number(product.toFixed(1))} ${factWords.units['%']}`;
+    const product = steps.reduce((all, step) => (all * (valueOf(step.ca) ?? 100)) / 100, 100);
+    return `${sayNumber(product)} ${factWords.units['%']}`;
   }
-  const hours = steps.flatMap((step) => toHours(step[field], calendar) ?? []);
-  const sum = hours.reduce((all, one) => all + one, 0);
-  if (hours.length === 0) return null;
-  return inDays(sum, calendar) && field !== 'pt' ? `${dayNumber(sum, calendar)} ${factWords.units.d}` : sayWork(sum);
+  const hours = steps.reduce((all, step) => all + (toHours(step[field], calendar) ?? 0), 0);
+  return inDays(hours, calendar) && field !== 'pt'
+    ? `${dayNumber(hours, calendar)} ${factWords.units.d}`
+    : sayWork(hours);
 }
 
 function distinct(names: readonly string[]): readonly string[] {

@@ -188,6 +188,7 @@ const rows: readonly Row[] = [
     ],
     unread: ['0:0 Steps: (title)'],
   },
+  { file: 'one-column.html', steps: ['Take order', 'Check'], unread: ['0:0 Process step (title)'] },
   {
     file: 'list-plain.txt',
     steps: [
