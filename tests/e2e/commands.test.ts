@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { commands } from '#commands/registry.ts';
 import { commandWords } from '#words/command.ts';
+import { countingWords } from '#words/counting.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
@@ -92,6 +93,9 @@ test('a new stream asks for its frame first: Enter goes on, Esc skips; the frame
   await newStream();
   expect(await frame.innerText()).toContain(words.frame.ask);
   for (const text of ['order', 'delivery', 'the customer', '10 d', 'half wait']) await map.type(text);
+  await expect.poll(() => focused(page)).toBe(countingWords.expected.ask.leaders);
+  // What leaders and doers expect, and how many were asked: nothing, this time.
+  await map.press('Enter', 'Enter', 'Enter', 'Enter');
   await expect.poll(() => focused(page)).toBe(words.line.name);
   await map.type('Bb');
   await map.saved();
