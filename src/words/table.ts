@@ -60,6 +60,7 @@ export const tableWords = {
   },
 
   save: 'Save as CSV',
+  saveText: 'Every step and number, to edit elsewhere and bring back on the Table page.',
   bring: 'Bring back an edited CSV',
   back: {
     title: 'Bring back an edited CSV',

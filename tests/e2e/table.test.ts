@@ -62,6 +62,7 @@ test('the table by keyboard alone: edit, paste a block, fill, undo, sort, out as
   await map.page.keyboard.type('File it 3m');
   await table.press('Enter');
   await expect.poll(() => table.column('name')).toEqual(['Take', 'Check', 'Approve', 'Send', '', 'File it']);
+  expect(await table.place()).toBe('6 name');
   expect(await axe(map.page)).toEqual([]);
 
   // Out, edited elsewhere, and in: only what was edited changes.

@@ -1,5 +1,5 @@
 import './export.css';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { exporters } from '#exporters/registry.ts';
 import { toast } from '#store/toasts.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
@@ -9,9 +9,12 @@ import { copyPicture, downloadPicture, largestPngScale } from '#views/export/pic
 import { editableWords } from '#words/editable.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords } from '#words/screen.ts';
+import { tableWords } from '#words/table.ts';
 
 const words = panelWords.export;
 const scales = [1, 2, 4] as const;
+const pictures = exporters.filter((exporter) => exporter.type.startsWith('image/'));
+const others = exporters.filter((exporter) => !pictures.includes(exporter));
 
 /** Takes the map away: a picture of pixels only, or a file that others can open. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -73,7 +76,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
         {!fits && <p role="status">{words.tooLarge(largest)}</p>}
         <div className="export-do">
-          {exporters.map((exporter, index) => (
+          {pictures.map((exporter, index) => (
             <button
               key={exporter.id}
               type="button"
@@ -96,6 +99,19 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           {words.mapFile}
         </button>
         <p className="quiet">{words.mapFileText}</p>
+        {others.map((exporter) => (
+          <Fragment key={exporter.id}>
+            <button
+              type="button"
+              className="button"
+              disabled={busy}
+              onClick={() => void doing(() => downloadPicture(store.getState(), exporter, 1))}
+            >
+              {exporter.name}
+            </button>
+            <p className="quiet">{tableWords.saveText}</p>
+          </Fragment>
+        ))}
         <button type="button" className="button" onClick={() => run('export.workspace')}>
           {words.backup}
         </button>

@@ -15,10 +15,12 @@ interface Props {
   readonly current: boolean;
   readonly onFocus: () => void;
   readonly onUp: () => void;
+  /** After a step was added: this row is now one further down. */
+  readonly onAdded: () => void;
 }
 
 /** The last row takes a step as the line does: name, times, systems and team in one go. */
-export function AddRow({ mapId, row, current, onFocus, onUp }: Props) {
+export function AddRow({ mapId, row, current, onFocus, onUp, onAdded }: Props) {
   const { store, dispatch } = useParts();
   const [text, setText] = useState('');
   const add = () => {
@@ -26,6 +28,7 @@ export function AddRow({ mapId, row, current, onFocus, onUp }: Props) {
     if (line.is !== 'step') return;
     dispatch('step.add', { mapId, line, place: 'after', anchor: null });
     setText('');
+    onAdded();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (composing(event)) return;

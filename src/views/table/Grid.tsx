@@ -67,6 +67,8 @@ export function Grid({ table, onPasteBeyond, onLeave }: Props) {
   const point = (event: PointerEvent) => {
     const place = placeOf(event);
     if (!place || event.button !== 0) return;
+    // Before its field goes, what was typed is saved.
+    if (typing && document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
     go(place, event.shiftKey && place.row >= 0);
     const { sort } = table.arrangement;
     const by = columns[place.col]?.id;
@@ -149,6 +151,7 @@ export function Grid({ table, onPasteBeyond, onLeave }: Props) {
           current={at.row === rows.length}
           onFocus={() => at.row !== rows.length && go({ row: rows.length, col: 0 })}
           onUp={() => go({ row: rows.length - 1, col: 0 })}
+          onAdded={() => go({ row: rows.length + 1, col: 0 })}
         />
       </div>
       <GridFoot view={view} row={rows.length + 1} />
