@@ -30,13 +30,49 @@ export function walkOf(stream: Stream): Walk {
 
 const none: readonly Way[] = [];
 
+/** What depends on the lines alone and on which stops there are: places of stops, not the stops. */
+interface Plan {
+  /** The stops it was made for: their ids and who receives the work. */
+  readonly stops: readonly Stop[];
+  readonly out: ReadonlyMap<Id, readonly Way[]>;
+  readonly into: ReadonlyMap<Id, readonly Way[]>;
+  readonly sorted: readonly number[];
+  readonly parts: readonly (readonly number[])[];
+  readonly alive: ReadonlySet<Id>;
+}
+
+/** By the lines: an edit of a step leaves them as they are. */
+const plans = new WeakMap<readonly Way[], Plan>();
+
 function read({ stops, ways }: Stream): Walk {
-  const stop = new Map(stops.map((one) => [one.id, one]));
+  const known = plans.get(ways);
+  const plan = known && fits(known.stops, stops) ? known : planOf(stops, ways);
+  if (plan !== known) plans.set(ways, plan);
+  const { out, into, alive } = plan;
+  const at = (place: number) => stops[place] ?? [];
+  return {
+    stop: new Map(stops.map((one) => [one.id, one])),
+    sorted: plan.sorted.flatMap(at),
+    parts: plan.parts.map((part) => part.flatMap(at)),
+    alive,
+    out: (id) => out.get(id) ?? none,
+    into: (id) => into.get(id) ?? none,
+  };
+}
+
+function fits(before: readonly Stop[], stops: readonly Stop[]): boolean {
+  return (
+    before.length === stops.length &&
+    before.every((one, at) => one.id === stops[at]?.id && one.receives === stops[at].receives)
+  );
+}
+
+function planOf(stops: readonly Stop[], ways: readonly Way[]): Plan {
   const place = new Map(stops.map((one, at) => [one.id, at]));
   const out = new Map<Id, Way[]>();
   const into = new Map<Id, Way[]>();
   for (const way of ways) {
-    if (!stop.has(way.from) || !stop.has(way.to) || way.from === way.to) continue;
+    if (!place.has(way.from) || !place.has(way.to) || way.from === way.to) continue;
     push(out, way.from, way);
     push(into, way.to, way);
   }
@@ -53,7 +89,8 @@ function read({ stops, ways }: Stream): Walk {
   const alive = new Set<Id>();
   for (const one of sorted.toReversed())
     if (ends.has(one) || (out.get(one.id) ?? none).some((way) => alive.has(way.to))) alive.add(one.id);
-  return { stop, sorted, parts, alive, out: (id) => out.get(id) ?? none, into: (id) => into.get(id) ?? none };
+  const placeOf = (one: Stop) => place.get(one.id) ?? 0;
+  return { stops, out, into, alive, sorted: sorted.map(placeOf), parts: parts.map((part) => part.map(placeOf)) };
 }
 
 function push<V>(map: Map<Id, V[]>, key: Id, value: V): void {

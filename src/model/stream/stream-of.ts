@@ -20,8 +20,36 @@ export function streamOf(view: View): Stream {
 }
 
 function read(view: View): Stream {
-  const calendar = calendarOf(view.map);
   const stops = view.steps.map(stopsOf(view.map));
+  return { stops, ...linesOf(view) };
+}
+
+type Lines = Pick<Stream, 'ways' | 'loops'>;
+type Drawn = Pick<View, 'steps' | 'flows'>;
+
+/** The lines of a map as they were last, with what they were made from. */
+const lines = new WeakMap<MapRecord, Drawn & { readonly lines: Lines }>();
+
+/** An edit of a step leaves the lines as they are: the same arrays then, so that what is found from them stays too. */
+function linesOf(view: View): Lines {
+  const last = lines.get(view.map);
+  if (last && sameLines(last, view)) return last.lines;
+  const fresh = readLines(view);
+  lines.set(view.map, { steps: view.steps, flows: view.flows, lines: fresh });
+  return fresh;
+}
+
+function sameLines({ steps, flows }: Drawn, view: Drawn): boolean {
+  return (
+    steps.length === view.steps.length &&
+    flows.length === view.flows.length &&
+    steps.every((step, at) => step.id === view.steps[at]?.id) &&
+    flows.every((flow, at) => flow === view.flows[at])
+  );
+}
+
+function readLines(view: View): Lines {
+  const calendar = calendarOf(view.map);
   const closing = closingOf(view);
   const ways: Way[] = [];
   const loops: Loop[] = [];
@@ -30,7 +58,7 @@ function read(view: View): Stream {
     if (kind === 'work' && from !== to && !closing.has(id)) ways.push({ id, from, to, share: partOf(share) });
     else loops.push({ id, from, to, rate: partOf(rate), wait: toHours(loopWait, calendar) });
   }
-  return { stops, ways, loops };
+  return { ways, loops };
 }
 
 function closingOf(view: View): ReadonlySet<string> {
