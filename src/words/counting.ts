@@ -28,7 +28,7 @@ export const countingWords = {
     },
     manufacturing: {
       name: 'Manufacturing',
-      says: 'The stock before each step alone is lead time; the time at the machine is not added.',
+      says: 'The stock before each step is its lead time, where it was said; time at the machine is not added.',
     },
     apart: {
       name: 'Wait kept apart',
@@ -49,6 +49,7 @@ export const countingWords = {
     n: 'n',
     hidden: 'asked, hidden',
     change: (group: string) => `${group} expect: asked and hidden until it is revealed. Answer anew`,
+    takeBack: (group: string) => `Take back what ${group.toLowerCase()} expect`,
     reveal: 'Reveal',
     edit: 'Change what was expected',
     done: 'Done',

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { MapRecord } from '#model/records/map.ts';
 import { EditText } from '#ui/EditText.tsx';
@@ -52,6 +53,20 @@ export function ExpectedOf({ map, group, editing, onNext, onStop }: Props) {
             setAnew(false);
           }}
         />
+      )}
+      {anew && given && !map.revealed && (
+        <button
+          type="button"
+          className="button is-quiet"
+          aria-label={words.takeBack(words.group[group])}
+          title={words.takeBack(words.group[group])}
+          onClick={({ currentTarget }) => {
+            currentTarget.parentElement?.querySelector('input')?.focus();
+            dispatch('expect.say', { mapId: map.id, group, text: '' });
+          }}
+        >
+          <X size={16} aria-hidden />
+        </button>
       )}
       {editing ? (
         <span className="expected-n">

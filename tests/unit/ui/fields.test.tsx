@@ -43,6 +43,20 @@ it('puts the old text back on Esc and saves nothing', () => {
   expect(save).not.toHaveBeenCalled();
 });
 
+it('leaves an Esc with nothing to put back to what is around it, as a dialog that closes', () => {
+  const around = vi.fn();
+  render(
+    <div role="presentation" onKeyDown={({ key }) => around(key)}>
+      <EditText label="Name" value="Check" onSave={vi.fn()} />
+    </div>,
+  );
+  type('Pay');
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  expect(around.mock.calls).toEqual([]);
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  expect(around.mock.calls).toEqual([['Escape']]);
+});
+
 it.each([
   ['that says it is composing', { isComposing: true }],
   ['that carries key code 229', { keyCode: 229 }],
