@@ -93,3 +93,34 @@ test('the table by keyboard alone: edit, paste a block, fill, undo, sort, out as
     .toBe('29 % comes through right the first time (known for 5 of 7 steps). Lowest: Check, usable 60 %.');
   await map.saved();
 });
+
+test('an input method begins in the cell; what is typed is saved when another cell is clicked; a block by dragging', async ({
+  app,
+}) => {
+  const { map } = app;
+  for (const line of ['Take 10m', 'Check 1h', 'Send 5m']) await map.type(line);
+  await expect.poll(() => map.cards().count()).toBe(3);
+  await map.press('Escape', 'g');
+  const table = new TablePage(map.page);
+  await expect.poll(() => table.place()).toBe('2 name');
+
+  const browser = await map.page.context().newCDPSession(map.page);
+  await browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
+  await browser.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await browser.send('Input.insertText', { text: '送る' });
+  await table.cell(0, 'pt').click();
+  await expect.poll(() => table.column('name')).toEqual(['Take', 'Check', '送る']);
+
+  await map.page.keyboard.type('12m');
+  await table.cell(1, 'lt').click();
+  await expect.poll(() => table.column('pt')).toEqual(['12 min', '1 h', '5 min']);
+  expect(await table.place()).toBe('1 lt');
+
+  await table.cell(0, 'pt').hover();
+  await map.page.mouse.down();
+  await table.cell(2, 'lt').hover();
+  await map.page.mouse.up();
+  expect(await table.grid.locator('[aria-selected=true]').count()).toBe(6);
+  await table.press('Delete');
+  await expect.poll(() => table.column('pt')).toEqual(['', '', '']);
+});

@@ -13,6 +13,10 @@ export class TablePage {
     this.grid = page.getByRole('grid', { name: words.name });
   }
 
+  cell(row: number, id: ColumnId): Locator {
+    return this.grid.locator(`[data-at="${row} ${columns.findIndex((one) => one.id === id)}"]`);
+  }
+
   /** What the cells of one column show, from top to bottom, in sight. */
   async column(id: ColumnId): Promise<string[]> {
     const col = columns.findIndex((one) => one.id === id);
