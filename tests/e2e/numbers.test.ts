@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { numberWords } from '#words/numbers.ts';
 import { timeWords } from '#words/time.ts';
 import { test } from './app.ts';
+import { axe } from './axe.ts';
 import type { MapPage } from './pages/map-page.ts';
 
 /** Feature delivery with a branch: a published case, by real keys. Ctrl+Enter puts a step beside the one before. */
@@ -38,6 +39,7 @@ test('the numbers of a branched stream, how they are made, and what is worth a l
 
   await number(map, numberWords.more).click();
   await expect.poll(() => told(map).innerText()).toContain(numberWords.names.untilRight);
+  expect(await axe(map.page)).toEqual([]);
   await map.press('Escape');
 
   // A unit gone wrong: two hours of work in a step that takes one.
@@ -55,7 +57,8 @@ test('the numbers of a branched stream, how they are made, and what is worth a l
   await expect
     .poll(() => strip(map).getByRole('img').getAttribute('aria-label'))
     .toContain(numberWords.ladder.label('Design & Analysis', '10 d', '16 h'));
-  await app.map.page.reload();
+  expect(await axe(map.page)).toEqual([]);
+  await map.page.reload();
   await map.ready();
   await expect.poll(() => strip(map).getByRole('img').getAttribute('aria-label')).toContain(numberWords.ladder.total);
 });
