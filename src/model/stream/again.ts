@@ -1,4 +1,5 @@
 import type { Id } from '#model/records/record.ts';
+import { chanceOf } from '#model/stream/chance.ts';
 import { walkOf } from '#model/stream/order.ts';
 import { onceMore, reworkOf } from '#model/stream/rework.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
@@ -60,9 +61,10 @@ function plain(
 function byVisits(stream: Stream): UntilRight {
   const visits = visitsOf(stream);
   if (visits.is !== 'known') return visits;
-  const once = visitsOf({ ...stream, loops: [] });
-  if (once.is !== 'known') return once;
-  const more = (id: Id) => (visits.of.get(id) ?? 0) - (once.of.get(id) ?? 0);
+  const chance = chanceOf(stream);
+  if (typeof chance === 'string') return { is: chance };
+  // Without loops a stop is visited as often as a piece comes there.
+  const more = (id: Id) => (visits.of.get(id) ?? 0) - (chance.get(id) ?? 0);
   const living = stream.stops.filter((one) => one.counted && visits.of.has(one.id));
   const known = living.filter((one) => onceMore(one) !== null);
   const back = stream.loops.reduce(
