@@ -31,7 +31,7 @@ export function CalendarFields({ map }: { readonly map: MapRecord }) {
   return (
     <fieldset className="counting-part">
       <legend>{words.name}</legend>
-      <div className="counting-row">
+      <div className="counting-row is-calendar">
         {parts.map(([part, most]) => (
           <label key={part} className="label">
             {words[part]}
@@ -42,13 +42,6 @@ export function CalendarFields({ map }: { readonly map: MapRecord }) {
             />
           </label>
         ))}
-      </div>
-      {refused !== null && (
-        <p className="counting-refused" role="alert">
-          {refused}
-        </p>
-      )}
-      <div className="counting-row">
         <button type="button" className="button" aria-pressed={sameValue(now, usualCalendar)} onClick={() => set(null)}>
           {words.usual}
         </button>
@@ -62,6 +55,11 @@ export function CalendarFields({ map }: { readonly map: MapRecord }) {
           {words.clock}
         </button>
       </div>
+      {refused !== null && (
+        <p className="counting-refused" role="alert">
+          {refused}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -19,9 +19,7 @@ export function ConventionChoice({ map }: { readonly map: MapRecord }) {
             checked={map.convention === one}
             onChange={() => change('map.convention', { mapId: map.id, convention: one })}
           />
-          <span>
-            <strong>{words[one].name}</strong> <span className="quiet">{words[one].says}</span>
-          </span>
+          <strong>{words[one].name}</strong> <span className="quiet">{words[one].says}</span>
         </label>
       ))}
     </fieldset>
