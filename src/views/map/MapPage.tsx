@@ -44,5 +44,7 @@ export function MapPage() {
 /** The room of the time strip until it is here: the map keeps its size when it comes. */
 function StripRoom() {
   const view = useView();
-  return view && factsOf(view).times.takes.hours > 0 ? <div className="strip-room" /> : null;
+  const ladder = useSession((session) => session.ladder);
+  if (!view || factsOf(view).times.takes.hours <= 0) return null;
+  return <div className={ladder ? 'strip-room strip-room-ladder' : 'strip-room'} />;
 }
