@@ -24,6 +24,12 @@ export interface TableStep {
   readonly wait?: Quantity;
   readonly ca?: Quantity;
   readonly people?: Quantity;
+  readonly va?: StepRecord['va'];
+  readonly runs?: Quantity;
+  readonly wip?: Quantity;
+  readonly batch?: Quantity;
+  readonly changeOver?: Quantity;
+  readonly uptime?: Quantity;
   readonly team?: string;
   /** No team was said and that means: as the step before (in a list; an empty cell of a table says nothing). */
   readonly sameTeam?: boolean;
@@ -54,6 +60,8 @@ export interface PasteTable {
   readonly steps: readonly TableStep[];
   readonly declared?: readonly Declared[];
 }
+
+const NUMBERS = ['pt', 'lt', 'wait', 'ca', 'people', 'runs', 'wip', 'batch', 'changeOver', 'uptime'] as const;
 
 const FIRST: Joint = { from: [], to: [], cut: [], order: keyBetween(null, null), like: null, dividing: null };
 
@@ -129,7 +137,7 @@ function newMap(pen: Pen, name: string): Id {
 }
 
 function putStep(pen: Pen, mapId: Id, step: TableStep, order: string, teamId: Id | undefined, place: Numbers): Id {
-  const { pt, lt, wait, ca, people, rework } = step;
+  const { rework } = step;
   const target = rework === undefined ? undefined : place.step(rework.toStep);
   const unread = rework !== undefined && target === undefined ? [...step.unread, sayRework(rework)] : step.unread;
   const id = pen.create('step', {
@@ -139,11 +147,8 @@ function putStep(pen: Pen, mapId: Id, step: TableStep, order: string, teamId: Id
     name: [step.name, ...unread].filter((part) => part !== '').join(' '),
     order,
     teamId,
-    pt: pt && stamped(pt, pen.ctx),
-    lt: lt && stamped(lt, pen.ctx),
-    wait: wait && stamped(wait, pen.ctx),
-    ca: ca && stamped(ca, pen.ctx),
-    people: people && stamped(people, pen.ctx),
+    va: step.va,
+    ...Object.fromEntries(NUMBERS.flatMap((one) => (step[one] ? [[one, stamped(step[one], pen.ctx)]] : []))),
     'x:unread': unread.length > 0 ? unread : undefined,
     ...(step.noSystem === undefined ? {} : saidBy(pen, step.noSystem)),
     ...foreign(step.kept),

@@ -11,6 +11,12 @@ export type Meaning =
   | 'systems'
   | 'techOwner'
   | 'people'
+  | 'va'
+  | 'runs'
+  | 'wip'
+  | 'batch'
+  | 'changeOver'
+  | 'uptime'
   | 'notes'
   /** The row's number: not needed, steps count themselves. */
   | 'number'
@@ -30,6 +36,12 @@ export const meanings: readonly Meaning[] = [
   'systems',
   'techOwner',
   'people',
+  'va',
+  'runs',
+  'wip',
+  'batch',
+  'changeOver',
+  'uptime',
   'notes',
   'number',
   'kept',
@@ -39,8 +51,30 @@ export const meanings: readonly Meaning[] = [
 /** Meanings that several columns may share. */
 export const shared: ReadonlySet<Meaning> = new Set<Meaning>(['systems', 'notes', 'number', 'kept', 'out']);
 
+/** Fields of a step that hold a number, and the sort of each. */
+export const sorts = {
+  pt: 'time',
+  lt: 'time',
+  wait: 'time',
+  changeOver: 'time',
+  ca: 'share',
+  uptime: 'share',
+  people: 'count',
+  runs: 'count',
+  wip: 'count',
+  batch: 'count',
+} as const satisfies { readonly [M in Meaning]?: 'time' | 'share' | 'count' };
+
+/** A meaning whose cells are numbers. */
+export type NumberMeaning = keyof typeof sorts;
+
+/** True for a meaning whose cells are numbers. */
+export function isNumber(meaning: Meaning): meaning is NumberMeaning {
+  return Object.hasOwn(sorts, meaning);
+}
+
 /** Meanings whose cells are times. */
-export const timed: ReadonlySet<Meaning> = new Set<Meaning>(['pt', 'lt', 'wait']);
+export const timed: ReadonlySet<Meaning> = new Set(meanings.filter((one) => isNumber(one) && sorts[one] === 'time'));
 
 /** A unit of time. */
 export type TimeUnit = Exclude<Unit, '%'>;

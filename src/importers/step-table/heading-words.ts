@@ -23,7 +23,7 @@ export const headingWords: ReadonlyMap<Exclude<Meaning, 'kept' | 'out'>, readonl
         'pt|p t|process time|processing time|proc time|touch time|hands on time|work|work time|working time|effort',
       ),
       ...of(
-        'task time|active time|ct|c t|cycle time|labor|labour|bearbeitungszeit|bearbeitung|arbeitszeit|prozesszeit',
+        'task time|active time|value added time|va time|ct|c t|cycle time|labor|labour|bearbeitungszeit|bearbeitung|arbeitszeit|prozesszeit',
       ),
       ...of(
         'arbeitsaufwand|aufwand|zykluszeit|bz|temps de traitement|temps de travail|temps de process|temps de cycle',
@@ -93,7 +93,9 @@ export const headingWords: ReadonlyMap<Exclude<Meaning, 'kept' | 'out'>, readonl
       ...of('technology owner|tech owner|technical owner|technology owners|it owner|system owner|system owners'),
       ...of('systems owner|application owner|app owner|tool owner|software owner|owner of the system|supported by'),
       ...of('systemverantwortlich|systemverantwortliche|systemverantwortlicher|anwendungsverantwortlicher|it owner'),
-      ...of('responsable technique|responsable systeme|responsable tecnico|responsable del sistema|systeemeigenaar'),
+      ...of(
+        'responsable technique|responsable systeme|responsable tecnico|responsable del sistema|systeemeigenaar|their owners',
+      ),
       ...of('システム担当|システム管理者|系统负责人'),
     ],
   ],
@@ -104,6 +106,12 @@ export const headingWords: ReadonlyMap<Exclude<Meaning, 'kept' | 'out'>, readonl
       ...of('personen|mitarbeiter|anzahl personen|personnes|effectif|personas|persone|pessoas|人数|人員'),
     ],
   ],
+  ['va', of('va|va nva|value added|value adding|adds value|wertschopfend|wertschopfung|valeur ajoutee')],
+  ['runs', of('runs|runs a month|runs per month|pieces a month|pieces per month|volume per month|cases per month')],
+  ['wip', of('wip|work in progress|work in process|pieces waiting|items waiting|in tray|backlog|bestand')],
+  ['batch', of('batch|batch size|lot size|losgrosse|taille de lot|lote')],
+  ['changeOver', of('change over|changeover|change over time|changeover time|c o|set up|setup|setup time|rustzeit')],
+  ['uptime', of('uptime|up time|availability|verfugbarkeit|disponibilite|disponibilidad')],
   [
     'notes',
     [

@@ -1,13 +1,15 @@
 import type { Declared, TableStep } from '#commands/paste-table.ts';
 import { typedOwner } from '#commands/owner.ts';
-import type { TypedSystem } from '#commands/line/parsed.ts';
+import type { TypedOwner, TypedSystem } from '#commands/line/parsed.ts';
+import { nameKey } from '#model/names.ts';
+import { factWords } from '#words/facts.ts';
 import type { TypedSystems } from '#commands/round-systems.ts';
 import type { NoSystem } from '#model/records/claim.ts';
 import type { Quantity } from '#model/records/quantity.ts';
 import { countIn, isBlank, percentIn, systemsIn, timeIn } from './cell.ts';
 import type { Style } from './cell.ts';
-import { timed } from './column.ts';
-import type { Column } from './column.ts';
+import { isNumber, sorts, timed } from './column.ts';
+import type { Column, NumberMeaning } from './column.ts';
 import type { Grid } from './grid.ts';
 import { isTotal } from './heading.ts';
 
@@ -26,7 +28,9 @@ export type WhyUnread =
   /** In a row of totals or averages; left out. */
   | 'total'
   /** Several systems and one owner: whose? Left out. */
-  | 'whose';
+  | 'whose'
+  /** It, or its row, names no system; left out. */
+  | 'no system';
 
 /** One cell that was not read. Row and column count from 0, in the grid. */
 export interface Unread {
@@ -100,7 +104,7 @@ export function stepsOfRows(grid: Grid, reading: RowReading): RowSteps {
     if (name !== '' && !isBlank(name)) {
       steps.push({ ...read.step, name });
       stepRows.push(row);
-    } else if (before !== undefined && goesOn(cells, columns)) {
+    } else if (before?.noSystem === undefined && read.step.noSystem === undefined && before && goesOn(cells, columns)) {
       // The row belongs to the step above, whose name reaches over it.
       steps[steps.length - 1] = {
         ...before,
@@ -139,8 +143,8 @@ interface CellReaders {
 function readersOf({ columns, style, known }: RowReading): CellReaders {
   const numbers = columns.map(({ meaning, unit }) =>
     remembered((cell): Quantity => {
-      if (timed.has(meaning)) return timeIn(cell, unit, style);
-      return meaning === 'ca' ? percentIn(cell, style) : countIn(cell);
+      const sort = isNumber(meaning) ? sorts[meaning] : 'count';
+      return sort === 'time' ? timeIn(cell, unit, style) : sort === 'share' ? percentIn(cell, style) : countIn(cell);
     }),
   );
   return {
@@ -172,12 +176,13 @@ function readRow(
   miss: (column: number, why: WhyUnread) => void,
 ): ReadRow {
   const unread: Omit<Unread, 'row'>[] = [];
-  const numbers: { pt?: Quantity; lt?: Quantity; wait?: Quantity; ca?: Quantity; people?: Quantity } = {};
+  const numbers: { [M in NumberMeaning]?: Quantity } = {};
+  let va: TableStep['va'];
   const systems: TypedSystem[] = [];
   const notes: TableStep['notes'][number][] = [];
   const kept = new Map<string, string>();
   let team: string | undefined;
-  let noSystem: NoSystem | undefined;
+  let noSystem: { readonly column: number; readonly text: string; readonly is: NoSystem } | undefined;
   let owner: { readonly column: number; readonly text: string } | undefined;
 
   for (const [column, { meaning, unit, heading }] of columns.entries()) {
@@ -188,11 +193,20 @@ function readRow(
     else if (meaning === 'techOwner') owner = { column, text: oneLine(cell) };
     else if (meaning === 'systems') {
       const list = partedIn(cell);
-      if (list.is === 'systems') systems.push(...list.systems);
-      else noSystem = list.is;
+      if (list.is !== 'systems') noSystem = { column, text: cell, is: list.is };
+      else {
+        systems.push(...list.systems);
+        if (!saysAll(cell, list.systems)) unread.push({ column, text: cell, why: 'no system' });
+      }
     } else if (meaning === 'kept') {
       kept.set(freeHeading(kept, heading, column), cell);
       unread.push({ column, text: cell, why: 'no column' });
+    } else if (meaning === 'va') {
+      va = valueAdded(cell);
+      if (va === undefined) {
+        kept.set(freeHeading(kept, heading, column), cell);
+        unread.push({ column, text: cell, why: 'no column' });
+      }
     } else {
       const number = numberIn(column, cell);
       numbers[meaning] = number;
@@ -205,13 +219,17 @@ function readRow(
     }
   }
   const owned = owner === undefined ? systems : ownedBy(systems, owner.text);
-  if (owner !== undefined && owned === null) miss(owner.column, 'whose');
+  if (owner !== undefined && owned === null) miss(owner.column, systems.length === 0 ? 'no system' : 'whose');
+  // One column says "by hand", another names a system: the system stands.
+  if (noSystem !== undefined && systems.length > 0)
+    unread.push({ column: noSystem.column, text: noSystem.text, why: 'no system' });
   return {
     step: {
       ...numbers,
+      ...(va === undefined ? {} : { va }),
       ...(team === undefined ? {} : { team }),
       systems: owned ?? systems,
-      ...(noSystem === undefined || systems.length > 0 ? {} : { noSystem }),
+      ...(noSystem === undefined || systems.length > 0 ? {} : { noSystem: noSystem.is }),
       notes,
       unread: [],
       kept,
@@ -220,14 +238,40 @@ function readRow(
   };
 }
 
+/** True when every word of the cell is in the names and owners that were read of it. */
+function saysAll(cell: string, systems: readonly TypedSystem[]): boolean {
+  const read = JSON.stringify(systems);
+  const isWord = (word: string) => !/^(?:nobody|shadow|[abcd])$/i.test(word);
+  return (cell.match(/[\p{L}\p{N}]+/gu) ?? []).filter(isWord).every((word) => read.includes(word));
+}
+
 /** Systems with their owners: one for one, or the only one there is. Null = it is not said whose owner it is. */
 function ownedBy(systems: readonly TypedSystem[], text: string): readonly TypedSystem[] | null {
   const names = text.split(/\s*[,;]\s*|\n/u);
   const [first] = systems;
-  if (systems.length === 1 && first !== undefined) return [{ ...first, owner: typedOwner(text) }];
+  if (systems.length === 1 && first !== undefined) return [{ ...first, owner: ownerIn(text) }];
   if (systems.length === 0 || names.length !== systems.length) return null;
-  return systems.map((system, at) => ({ ...system, owner: typedOwner(names[at] ?? '') }));
+  return systems.map((system, at) => ({ ...system, owner: ownerIn(names[at] ?? '') }));
 }
+
+/** An owner in a cell; what our own table says of one that is not named is no name. */
+function ownerIn(cell: string): TypedOwner {
+  const { owner } = factWords;
+  if (cell === owner['not asked']) return { notAsked: true };
+  return cell === owner.nobody ? { nobody: true } : typedOwner(cell);
+}
+
+/** Whether a step adds value, as tables mark it. */
+function valueAdded(cell: string): TableStep['va'] {
+  const key = nameKey(cell);
+  return (['yes', 'no', 'necessary'] as const).find((one) => valueWords[one].includes(key));
+}
+
+const valueWords = {
+  yes: ['yes', 'y', 'va', 'valueadding', 'valueadded', 'ja', 'oui', 'si', 'x'],
+  no: ['no', 'n', 'nva', 'nonvalueadding', 'nonvalueadded', 'waste', 'nein', 'non'],
+  necessary: ['necessary', 'bva', 'bnva', 'nnva', 'rnva', 'enva', 'businessvalue', 'required', 'notwendig'],
+};
 
 function sumIn(cell: string, column: Column | undefined, style: Style): Declared | null {
   if (column === undefined || isBlank(cell)) return null;

@@ -4,6 +4,8 @@ import { pasteTable } from '#commands/paste-table.ts';
 import { recordsOfStepTable } from '#importers/step-table/records-of-table.ts';
 import { printCsv } from '#lib/csv.ts';
 import { nameKey } from '#model/names.ts';
+import type { StepRecord } from '#model/records/step.ts';
+import { tableRows } from '#model/table/file.ts';
 import { viewsOf } from '#model/view-of.ts';
 import { nothing } from '../../commands/workshop.ts';
 
@@ -79,6 +81,66 @@ describe('a table of steps, printed, reads back', () => {
     ['takes no quotes', (text) => recordsOfStepTable(text.replaceAll('"', ''))],
     ['drops the teams', (text) => recordsOfStepTable(text.replaceAll('Team', 'Risk'))],
   ])('the law refuses a reader that %s', (_, read) => expect(() => holds(read, ',')).toThrow());
+});
+
+describe('the file of our own table', () => {
+  it('reads back whole: every number, value, system and owner, and nothing is left unread', () => {
+    const typed = recordsOfStepTable(
+      [
+        [
+          'Step',
+          'Team',
+          'PT',
+          'LT',
+          'Wait',
+          '%C&A',
+          'VA',
+          'People',
+          'WIP',
+          'Batch',
+          'C/O',
+          'Uptime',
+          'Systems',
+          'Technology owner',
+        ],
+        [
+          'Take',
+          'Sales',
+          '~20 min',
+          '2-3 d',
+          '1 d',
+          '85%',
+          'yes',
+          '2',
+          '12',
+          '10',
+          '30 min',
+          '95%',
+          'SAP; "Word, old"',
+          'Ann Lee; nobody',
+        ],
+        ['Check', 'Legal', 'varies', '', '4 h', '', 'BVA', '', '', '', '', '', 'by hand', ''],
+        ['Send', 'Sales', '=1,5 h', '5 calendar days', '', '>95%', '', '', '3-5', '', '', '', 'SAP', ''],
+      ]
+        .map((cells) => cells.join('\t'))
+        .join('\n'),
+    );
+    if (typed.is === 'refused') throw new Error(typed.why);
+    const [view] = viewsOf(typed.records);
+    if (!view) throw new Error('no map');
+    const printed = printCsv(tableRows(view));
+    const again = recordsOfStepTable(printed);
+    if (again.is === 'refused') throw new Error(again.why);
+    const [back] = viewsOf(again.records);
+    if (!back) throw new Error('no map');
+    const numbers = ({ id: _, created: __, order: ___, mapId: ____, teamId: _____, ...rest }: StepRecord) => rest;
+    expect(back.steps.map(numbers)).toEqual(view.steps.map(numbers));
+    // The ids are other ones; all else that the table says is the same.
+    const plain = (rows: readonly (readonly string[])[]) =>
+      rows.map((row) => row.filter((cell) => !/^t\d+$/.test(cell)));
+    expect(plain(tableRows(back))).toEqual(plain(tableRows(view)));
+    expect(again.table.unread.map(({ text }) => text)).toEqual(['varies']);
+  });
 });
 
 describe('the records of a step table', () => {
