@@ -1,3 +1,5 @@
+// First, before the interface is read: see there.
+import { firstShelf } from '#storage/first-shelf.ts';
 import '@fontsource-variable/inter/index.css';
 import '#ui/tokens.css';
 import '#ui/controls.css';
@@ -6,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lacking } from '#storage/fit-environment.ts';
 import { keepOffline, onFailedPart } from '#lib/keep-offline.ts';
-import { browserShelf, onLeave } from '#storage/browser-shelf.ts';
+import { onLeave } from '#storage/browser-shelf.ts';
 import { rememberedSession, rememberSession } from '#storage/device.ts';
 import type { Shelf } from '#storage/shelf.ts';
 import { dispatchTo, historyOf, type World } from '#store/desk.ts';
@@ -67,7 +69,7 @@ async function start(root: HTMLElement): Promise<void> {
     };
     void keepOffline({ onNewVersion: (now) => setMoment(store, { newVersion: take(now) }) });
   };
-  const situation = { view, store, begin, shelf: () => browserShelf() };
+  const situation = { view, store, begin, shelf: firstShelf };
   try {
     if (lacking().length > 0) (await import('#views/recovery/recover.tsx')).sayUnfit(situation);
     else {

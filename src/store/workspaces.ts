@@ -107,8 +107,8 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
     create,
     async start(name) {
       // BEFORE ANYTHING IS WRITTEN: an empty list may be a vanished one, and opening folds in what tabs left.
-      if ((await shelf.lost()).length > 0) throw new ShelfError('lost', storageWords.lost);
-      const list = await shelf.list();
+      const [lost, list] = await Promise.all([shelf.lost(), shelf.list()]);
+      if (lost.length > 0) throw new ShelfError('lost', storageWords.lost);
       const { workspaceId } = store.getState().session;
       const last = list.find((entry) => entry.id === workspaceId) ?? [...list].sort((a, b) => b.savedAt - a.savedAt)[0];
       await (last ? open(last.id) : create(name));
