@@ -1,44 +1,12 @@
 import type { Declared, TableStep } from '#commands/paste-table.ts';
-import { typedOwner } from '#commands/owner.ts';
-import type { TypedOwner, TypedSystem } from '#commands/line/parsed.ts';
-import { nameKey } from '#model/names.ts';
-import { factWords } from '#words/facts.ts';
-import type { TypedSystems } from '#commands/round-systems.ts';
-import type { NoSystem } from '#model/records/claim.ts';
-import type { Quantity } from '#model/records/quantity.ts';
-import { countIn, isBlank, percentIn, systemsIn, timeIn } from './cell.ts';
+import { isBlank, percentIn, timeIn } from './cell.ts';
 import type { Style } from './cell.ts';
-import { isNumber, sorts, timed } from './column.ts';
-import type { Column, NumberMeaning } from './column.ts';
+import type { Column } from './column.ts';
 import type { Grid } from './grid.ts';
 import { isTotal } from './heading.ts';
-
-/** Why a cell was not read, and what becomes of it. */
-export type WhyUnread =
-  /** Kept on the step as its text; it counts as missing. */
-  | 'no number'
-  /** A number without a unit; kept as text until somebody says which. */
-  | 'no unit'
-  /** The column has no field; kept with the step. */
-  | 'no column'
-  /** The row names no step; left out. */
-  | 'no name'
-  /** It stands above the headings; left out. */
-  | 'title'
-  /** In a row of totals or averages; left out. */
-  | 'total'
-  /** Several systems and one owner: whose? Left out. */
-  | 'whose'
-  /** It, or its row, names no system; left out. */
-  | 'no system';
-
-/** One cell that was not read. Row and column count from 0, in the grid. */
-export interface Unread {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly why: WhyUnread;
-}
+import { oneLine, readersOf, readRow } from './read-row.ts';
+import type { RowReading } from './read-row.ts';
+import type { Unread, WhyUnread } from './unread.ts';
 
 /** What the rows of a table say. */
 export interface RowSteps {
@@ -49,16 +17,6 @@ export interface RowSteps {
   readonly declared: readonly Declared[];
   /** Rows of totals and averages. */
   readonly totals: ReadonlySet<number>;
-}
-
-/** How the rows are to be read. */
-export interface RowReading {
-  /** The first row of the body. */
-  readonly from: number;
-  readonly columns: readonly Column[];
-  readonly style: Style;
-  /** Keys (`nameKey`) of the names of systems that are here: they are never parted. */
-  readonly known: ReadonlySet<string>;
 }
 
 /** Reads each row under the headings as a step. What cannot be read is kept or left out, and listed either way. */
@@ -134,145 +92,6 @@ function goesOn(cells: readonly string[], columns: readonly Column[]): boolean {
   );
 }
 
-/** Cells say the same again and again: each text is read once. */
-interface CellReaders {
-  readonly numberIn: (column: number, cell: string) => Quantity;
-  readonly partedIn: (cell: string) => TypedSystems;
-}
-
-function readersOf({ columns, style, known }: RowReading): CellReaders {
-  const numbers = columns.map(({ meaning, unit }) =>
-    remembered((cell): Quantity => {
-      const sort = isNumber(meaning) ? sorts[meaning] : 'count';
-      return sort === 'time' ? timeIn(cell, unit, style) : sort === 'share' ? percentIn(cell, style) : countIn(cell);
-    }),
-  );
-  return {
-    numberIn: (column, cell) => numbers[column]?.(cell) ?? { text: cell },
-    partedIn: remembered((cell) => systemsIn(cell, known)),
-  };
-}
-
-function remembered<T>(read: (cell: string) => T): (cell: string) => T {
-  const seen = new Map<string, T>();
-  return (cell) => {
-    const before = seen.get(cell);
-    if (before !== undefined) return before;
-    const value = read(cell);
-    seen.set(cell, value);
-    return value;
-  };
-}
-
-interface ReadRow {
-  readonly step: Omit<TableStep, 'name'>;
-  readonly unread: readonly Omit<Unread, 'row'>[];
-}
-
-function readRow(
-  columns: readonly Column[],
-  said: (column: number) => string,
-  { numberIn, partedIn }: CellReaders,
-  miss: (column: number, why: WhyUnread) => void,
-): ReadRow {
-  const unread: Omit<Unread, 'row'>[] = [];
-  const numbers: { [M in NumberMeaning]?: Quantity } = {};
-  let va: TableStep['va'];
-  const systems: TypedSystem[] = [];
-  const notes: TableStep['notes'][number][] = [];
-  const kept = new Map<string, string>();
-  let team: string | undefined;
-  let noSystem: { readonly column: number; readonly text: string; readonly is: NoSystem } | undefined;
-  let owner: { readonly column: number; readonly text: string } | undefined;
-
-  for (const [column, { meaning, unit, heading }] of columns.entries()) {
-    const cell = said(column);
-    if (cell === '' || meaning === 'name' || meaning === 'number' || meaning === 'out') continue;
-    if (meaning === 'team') team = oneLine(cell);
-    else if (meaning === 'notes') notes.push({ kind: 'parking', text: cell });
-    else if (meaning === 'techOwner') owner = { column, text: oneLine(cell) };
-    else if (meaning === 'systems') {
-      const list = partedIn(cell);
-      if (list.is !== 'systems') noSystem = { column, text: cell, is: list.is };
-      else {
-        systems.push(...list.systems);
-        if (!saysAll(cell, list.systems)) unread.push({ column, text: cell, why: 'no system' });
-      }
-    } else if (meaning === 'kept') {
-      kept.set(freeHeading(kept, heading, column), cell);
-      unread.push({ column, text: cell, why: 'no column' });
-    } else if (meaning === 'va') {
-      va = valueAdded(cell);
-      if (va === undefined) {
-        kept.set(freeHeading(kept, heading, column), cell);
-        unread.push({ column, text: cell, why: 'no column' });
-      }
-    } else {
-      const number = numberIn(column, cell);
-      numbers[meaning] = number;
-      const none = number.v === undefined && number.lo === undefined;
-      // A question mark is an answer: asked, and nobody knows.
-      if (none && !/^[?？]$/u.test(cell)) {
-        const bare = timed.has(meaning) && unit === undefined && /^\d[\d.,]*$/.test(cell);
-        unread.push({ column, text: cell, why: bare ? 'no unit' : 'no number' });
-      }
-    }
-  }
-  const owned = owner === undefined ? systems : ownedBy(systems, owner.text);
-  if (owner !== undefined && owned === null) miss(owner.column, systems.length === 0 ? 'no system' : 'whose');
-  // One column says "by hand", another names a system: the system stands.
-  if (noSystem !== undefined && systems.length > 0)
-    unread.push({ column: noSystem.column, text: noSystem.text, why: 'no system' });
-  return {
-    step: {
-      ...numbers,
-      ...(va === undefined ? {} : { va }),
-      ...(team === undefined ? {} : { team }),
-      systems: owned ?? systems,
-      ...(noSystem === undefined || systems.length > 0 ? {} : { noSystem: noSystem.is }),
-      notes,
-      unread: [],
-      kept,
-    },
-    unread,
-  };
-}
-
-/** True when every word of the cell is in the names and owners that were read of it. */
-function saysAll(cell: string, systems: readonly TypedSystem[]): boolean {
-  const read = JSON.stringify(systems);
-  const isWord = (word: string) => !/^(?:nobody|shadow|[abcd])$/i.test(word);
-  return (cell.match(/[\p{L}\p{N}]+/gu) ?? []).filter(isWord).every((word) => read.includes(word));
-}
-
-/** Systems with their owners: one for one, or the only one there is. Null = it is not said whose owner it is. */
-function ownedBy(systems: readonly TypedSystem[], text: string): readonly TypedSystem[] | null {
-  const names = text.split(/\s*[,;]\s*|\n/u);
-  const [first] = systems;
-  if (systems.length === 1 && first !== undefined) return [{ ...first, owner: ownerIn(text) }];
-  if (systems.length === 0 || names.length !== systems.length) return null;
-  return systems.map((system, at) => ({ ...system, owner: ownerIn(names[at] ?? '') }));
-}
-
-/** An owner in a cell; what our own table says of one that is not named is no name. */
-function ownerIn(cell: string): TypedOwner {
-  const { owner } = factWords;
-  if (cell === owner['not asked']) return { notAsked: true };
-  return cell === owner.nobody ? { nobody: true } : typedOwner(cell);
-}
-
-/** Whether a step adds value, as tables mark it. */
-function valueAdded(cell: string): TableStep['va'] {
-  const key = nameKey(cell);
-  return (['yes', 'no', 'necessary'] as const).find((one) => valueWords[one].includes(key));
-}
-
-const valueWords = {
-  yes: ['yes', 'y', 'va', 'valueadding', 'valueadded', 'ja', 'oui', 'si', 'x'],
-  no: ['no', 'n', 'nva', 'nonvalueadding', 'nonvalueadded', 'waste', 'nein', 'non'],
-  necessary: ['necessary', 'bva', 'bnva', 'nnva', 'rnva', 'enva', 'businessvalue', 'required', 'notwendig'],
-};
-
 function sumIn(cell: string, column: Column | undefined, style: Style): Declared | null {
   if (column === undefined || isBlank(cell)) return null;
   const { meaning } = column;
@@ -283,14 +102,4 @@ function sumIn(cell: string, column: Column | undefined, style: Style): Declared
 
 function withNumber(declared: Declared): Declared | null {
   return declared.said.v === undefined && declared.said.lo === undefined ? null : declared;
-}
-
-/** Under which heading a cell is kept: two columns of one heading, or without one, are told apart. */
-function freeHeading(kept: ReadonlyMap<string, string>, heading: string, column: number): string {
-  if (heading === '') return `column ${column + 1}`;
-  return kept.has(heading) ? `${heading} ${column + 1}` : heading;
-}
-
-function oneLine(cell: string): string {
-  return cell.replace(/\s+/g, ' ').trim();
 }

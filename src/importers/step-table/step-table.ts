@@ -12,7 +12,8 @@ import type { Head } from './head-rows.ts';
 import { readHtmlTable } from './html-table.ts';
 import { stepsOfLines } from './list-steps.ts';
 import { stepsOfRows } from './row-steps.ts';
-import type { RowSteps, Unread } from './row-steps.ts';
+import type { RowSteps } from './row-steps.ts';
+import type { Unread } from './unread.ts';
 import { readTextGrid } from './text-grid.ts';
 
 /** Steps found in a pasted list or table, and everything that was not read. NOTHING IS WRITTEN. */

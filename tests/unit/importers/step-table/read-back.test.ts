@@ -131,14 +131,14 @@ describe('the file of our own table', () => {
     const printed = printCsv(tableRows(view));
     const again = recordsOfStepTable(printed);
     if (again.is === 'refused') throw new Error(again.why);
-    const [back] = viewsOf(again.records);
-    if (!back) throw new Error('no map');
+    const [after] = viewsOf(again.records);
+    if (!after) throw new Error('no map');
     const numbers = ({ id: _, created: __, order: ___, mapId: ____, teamId: _____, ...rest }: StepRecord) => rest;
-    expect(back.steps.map(numbers)).toEqual(view.steps.map(numbers));
+    expect(after.steps.map(numbers)).toEqual(view.steps.map(numbers));
     // The ids are other ones; all else that the table says is the same.
     const plain = (rows: readonly (readonly string[])[]) =>
-      rows.map((row) => row.filter((cell) => !/^t\d+$/.test(cell)));
-    expect(plain(tableRows(back))).toEqual(plain(tableRows(view)));
+      rows.map((cells) => cells.filter((cell) => !/^t\d+$/.test(cell)));
+    expect(plain(tableRows(after))).toEqual(plain(tableRows(view)));
     expect(again.table.unread.map(({ text }) => text)).toEqual(['varies']);
   });
 });
