@@ -3,6 +3,7 @@ import { metricOf } from '#model/stream/metrics.ts';
 import { numbersOf, type StreamNumbers } from '#model/stream/numbers.ts';
 import { walkOf } from '#model/stream/order.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
+import type { Calendar } from '#model/records/map.ts';
 import type { View } from '#model/view.ts';
 import type { Span } from '#model/stream/stream.ts';
 import { labour, pce, takt } from '#scene/told-doing.ts';
@@ -50,6 +51,7 @@ function takes(view: View, { timeline }: StreamNumbers): Told | null {
     value: total,
     how: [
       words.takes(nameOf(view, first), nameOf(view, last), terms(knownSpans(metric), ' + ', days), total),
+      ...inWeeks(metric.span.v, calendar, say(metric.span.v)),
       ...sureness(metric, view),
       ...(queued.length > 0 ? [numberWords.byQueue(queued.map((id) => nameOf(view, id)))] : []),
       ...(beside.length > 0 ? [words.besideNames(beside.map((id) => nameOf(view, id)))] : []),
@@ -58,6 +60,14 @@ function takes(view: View, { timeline }: StreamNumbers): Told | null {
     ],
     steps: route,
   };
+}
+
+/** From this on a lead time is said in weeks, too: sources and rooms speak of ten weeks, not of fifty days. */
+const WEEKS = 4;
+
+function inWeeks(hours: number, { hoursPerDay, daysPerWeek }: Calendar, total: string): readonly string[] {
+  const weeks = hours / hoursPerDay / daysPerWeek;
+  return weeks < WEEKS ? [] : [words.inWeeks(total, sayNumber(weeks), sayNumber(daysPerWeek))];
 }
 
 function work(view: View, { timeline: { beside }, allWork }: StreamNumbers): Told | null {

@@ -25,6 +25,7 @@ export const timeWords = {
   /** Lead time. */
   takes: (from: string, to: string, parts: string, total: string) =>
     `The slowest way, from “${from}” to “${to}”: ${parts} = ${total}.`,
+  inWeeks: (total: string, weeks: string, days: string) => `${total} are ${weeks} weeks of ${days} days.`,
   besideNames: (names: readonly string[]) =>
     names.length === 1
       ? `One step runs beside it and holds nobody up: ${list(names)}.`

@@ -33,6 +33,7 @@ test('the numbers of a branched stream, how they are made, and what is worth a l
 
   await number(map, 'Lead time 48 d').click();
   await expect.poll(() => told(map).innerText()).toContain('10 + 5 + 15 + 5 + 3 + 5 + 5 = 48 d.');
+  expect(await told(map).innerText()).toContain('48 d are 9.6 weeks of 5 days.');
   expect(await told(map).innerText()).toContain('Known for 7 of 7 steps, measured for 0.');
   expect(await told(map).innerText()).toContain('“Exploratory testing”');
   await map.press('Escape');

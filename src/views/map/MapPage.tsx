@@ -9,10 +9,7 @@ import { Board } from '#views/map/Board.tsx';
 import { useSession, useView } from '#views/app/desk.tsx';
 
 // With what Enter needs: a line that is taken before its command is here would be lost by leaving just then.
-const Line = late(async () => {
-  const [parts] = await Promise.all([import('#views/line/Line.tsx'), import('#commands/registry.ts')]);
-  return parts;
-}, 'Line');
+const Line = late(() => import('#commands/registry.ts').then(() => import('#views/line/Line.tsx')), 'Line');
 const Inspector = late(() => import('#views/inspector/Inspector.tsx'), 'Inspector');
 const TimeStrip = late(() => import('#views/strip/TimeStrip.tsx'), 'TimeStrip');
 const Outline = late(() => import('#views/outline/Outline.tsx'), 'Outline');

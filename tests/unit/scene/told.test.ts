@@ -30,6 +30,7 @@ describe('the numbers of a stream, as they are told', () => {
     ]);
     expect(howOf(view, 'takes')).toEqual([
       'The slowest way, from “Design & Analysis” to “Production deployment”: 10 + 5 + 15 + 5 + 3 + 5 + 5 = 48 d.',
+      '48 d are 9.6 weeks of 5 days.',
       'Known for 7 of 7 steps, measured for 0.',
       'One step runs beside it and holds nobody up: “Exploratory & perf testing”.',
       'Times in 8 h days, 5 d weeks.',
