@@ -97,6 +97,9 @@ export function StepGrid({ table, setMeaning, setUnit }: Props) {
                     title={why === undefined ? undefined : words.why[why]}
                   >
                     <bdi>{text}</bdi>
+                    {text === '' && meaning === 'team' && (
+                      <span className="quiet">{table.steps[(numbers.get(at) ?? 0) - 1]?.team}</span>
+                    )}
                     {why !== undefined && <span className="visually-hidden"> ({words.notRead})</span>}
                   </td>
                 );
