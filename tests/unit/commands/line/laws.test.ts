@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { printLine, printNote } from '#commands/line/print.ts';
 import type { SayableStep } from '#commands/line/print.ts';
 import { readPercent, readTime } from '#commands/line/quantity.ts';
+import { readPercentField, readTimeField } from '#commands/line/quantity-field.ts';
 import { nameAsKept, readLine } from '#commands/line/read.ts';
 import type { Known, ParsedLine } from '#commands/line/parsed.ts';
 import { nameKey } from '#model/names.ts';
@@ -23,9 +24,9 @@ const range = fc
   .tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 50, max: 99 }))
   .map(([lo, hi]) => readTime(`${lo}-${hi}d`) ?? { text: '?' });
 const percent = fc.integer({ min: 0, max: 100 }).map((n) => readPercent(`${n}%`) ?? { text: '?' });
-/** Typed and not understood: text that is neither a time nor a percentage. */
+/** Typed and not understood: text that is neither a time nor a percentage in a field of its own. */
 const words = oneName
-  .filter((text) => readTime(text.replace(/\s+/g, '')) === null && readPercent(text, true) === null)
+  .filter((text) => readTimeField(text) === null && readPercentField(text) === null)
   .map((text) => ({ text }));
 
 const owner = fc.oneof(
