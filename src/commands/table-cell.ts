@@ -53,8 +53,6 @@ export function writeCell(pen: Pen, stepId: Id, id: ColumnId, typed: string): vo
     }
     case 'systems':
       writeSystems(pen, stepId, text);
-      return;
-    default:
   }
 }
 

@@ -65,7 +65,7 @@ test('a file that is not ours is refused by name, with the reason and what is sa
   const keys = JSON.stringify(Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, i])));
   const hostile = '<img src=x onerror="globalThis.__pwned=1">.json';
   const files: readonly (readonly [string, string | Uint8Array, keyof typeof importWords.reasons])[] = [
-    ['notes.txt', 'Dear all, see below', 'not json'],
+    ['notes.rtf', 'Dear all, see below', 'not json'],
     ['newer.json', own.replace('"format": 1', '"format": 99'), 'newer'],
     ['foreign.json', '{"type": "other", "elements": {}}', 'foreign'],
     ['array.json', '[1, 2, 3]', 'list'],

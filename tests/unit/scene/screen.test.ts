@@ -40,14 +40,17 @@ describe('12 steps and 12 systems on a 1366 x 768 screen', () => {
     ],
   });
 
-  test.each(['plain', 'ownership', 'shadow', 'waiting', 'quality'])('River fits, in one band, with no text under 14 px (%s)', (lens) => {
-    const scene = draw(river, view, ROOM.width, lens);
-    expect(scene.width).toBeLessThanOrEqual(ROOM.width);
-    expect(scene.height).toBeLessThanOrEqual(ROOM.height);
-    expect(new Set(scene.pieces.filter((piece) => piece.kind === 'card').map((piece) => piece.box.y)).size).toBe(1);
-    for (const piece of scene.pieces)
-      for (const item of piece.items) if (item.t === 'text') expect(item.face.size).toBeGreaterThanOrEqual(14);
-  });
+  test.each(['plain', 'ownership', 'shadow', 'waiting', 'quality'])(
+    'River fits, in one band, with no text under 14 px (%s)',
+    (lens) => {
+      const scene = draw(river, view, ROOM.width, lens);
+      expect(scene.width).toBeLessThanOrEqual(ROOM.width);
+      expect(scene.height).toBeLessThanOrEqual(ROOM.height);
+      expect(new Set(scene.pieces.filter((piece) => piece.kind === 'card').map((piece) => piece.box.y)).size).toBe(1);
+      for (const piece of scene.pieces)
+        for (const item of piece.items) if (item.t === 'text') expect(item.face.size).toBeGreaterThanOrEqual(14);
+    },
+  );
 
   test('no text in Lanes is under 14 px', () => {
     for (const piece of draw(lanes, view).pieces)
