@@ -6,16 +6,15 @@ import type { MapIndex } from '#scene/map-index.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import type { StepLook } from '#lenses/lens.ts';
 import { STRONG, TEXT, TEXT_BASE, TEXT_LINE, TITLE, TITLE_BASE, TITLE_LINE } from '#scene/faces.ts';
-import { cardAfar } from '#scene/card-afar.ts';
+import { cardPiece } from '#scene/card-piece.ts';
 import { cardGround, countItems, fitting, pair, saidItems } from '#scene/card.ts';
 import { chipItems } from '#scene/chip.ts';
-import { drawnLater } from '#scene/drawn-later.ts';
 import { lookOf, slotState } from '#scene/river-bars.ts';
 import { pictureWords } from '#words/picture.ts';
 import { markItems } from '#scene/marks.ts';
 import { shifted } from '#scene/shifted.ts';
 import { slotHeight, slotItems, slotSize } from '#scene/slots.ts';
-import { stepLabel, timesOf, usableOf } from '#scene/step-words.ts';
+import { timesOf, usableOf } from '#scene/step-words.ts';
 import { stepName } from '#scene/map-index.ts';
 import { wrap } from '#lib/wrap.ts';
 import { cut } from '#lib/text-fit.ts';
@@ -41,17 +40,7 @@ export function lanesCardHeight(index: MapIndex, id: Id): number {
 
 /** A step's card in Lanes: title, times, and a chip for each of its systems. */
 export function lanesCardPiece(input: LayoutInput, index: MapIndex, id: Id, box: Box): Piece {
-  const step = index.steps.get(id);
-  const look = input.reading.steps.get(id);
-  if (!step) return { id: `card:${id}`, kind: 'card', box, items: [], of: id };
-  const { detail, measure } = input;
-  return drawnLater({ id: `card:${id}`, kind: 'card', box, of: id }, () => ({
-    items:
-      detail.level === 'full'
-        ? cardItems(input, index, step, look, box)
-        : cardAfar(step, look, index, box, detail, measure),
-    label: stepLabel(step, look, index),
-  }));
+  return cardPiece(input, index, id, box, (step, look) => cardItems(input, index, step, look, box));
 }
 
 function cardItems(

@@ -12,6 +12,7 @@ import { MARGIN, riverGrid } from '#scene/river-grid.ts';
 import { alongWay, aboveRun, flowText, flowTextWidth, touchesAny, uprightsOf, wordsPiece } from '#scene/flow-words.ts';
 import { around } from '#lib/geometry.ts';
 import { bandBars } from '#scene/river-bars.ts';
+import { cardItems } from '#scene/card.ts';
 import { cardPiece } from '#scene/card-piece.ts';
 import { continuationPiece } from '#scene/continuation.ts';
 import { fieldOf } from '#scene/field.ts';
@@ -92,7 +93,10 @@ function drawBand(
   drawn.upper.push(...bars.bars, ...bars.slots);
   drawn.crossings.push(...bars.crossings);
   for (const [id, box] of cards) {
-    drawn.upper.push(cardPiece(input, index, id, { ...grid.card, w: box.w, h: box.h }, box));
+    const size = { ...grid.card, w: box.w, h: box.h };
+    drawn.upper.push(
+      cardPiece(input, index, id, box, (step, look) => cardItems(step, look, index, size, input.measure)),
+    );
     drawn.pinTops.set(id, placed.top);
   }
   for (const c of [...plan.left, ...plan.right]) {

@@ -1,29 +1,11 @@
 import { expect, test } from 'vitest';
 import { updates } from '#document/updates.ts';
-import { freshSeed } from '#document/seed.ts';
 import { crc32 } from '#storage/checksum.ts';
 import { compactWorkspace } from '#storage/compact.ts';
 import { meta, step } from '../../contracts/samples.ts';
 import { join } from '../../contracts/storage.ts';
-import { memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
-
-/** A workspace with 20 rows after its first. */
-async function filled(): Promise<MemoryBrowser> {
-  const browser = memoryBrowser();
-  const { shelf } = browser.tab();
-  const seed = freshSeed('Claims', (n) => crypto.getRandomValues(new Uint8Array(n)));
-  await shelf.add({ id: 'w', name: 'Claims', format: 1, epoch: seed.epoch }, seed.update);
-  const log = await shelf.open('w');
-  const doc = join(log);
-  for (let i = 0; i < 20; i++) {
-    doc.apply([step(`s${i}`)], meta('add'));
-    await log.settled();
-  }
-  await log.close();
-  shelf.close();
-  await browser.spy.open();
-  return browser;
-}
+import { filled } from './filled.ts';
+import type { MemoryBrowser } from './memory-browser.ts';
 
 const steps = async (browser: MemoryBrowser): Promise<number> =>
   join(await browser.tab().shelf.open('w')).records().tables.step.size;
@@ -70,7 +52,7 @@ test('a snapshot that was damaged on disk is not opened as if it were whole, and
   u[u.length >> 1] = (u[u.length >> 1] ?? 0) ^ 1;
   await browser.spy.snaps.put({ ...snap, u });
   await expect(steps(browser)).rejects.toMatchObject({ fault: 'damaged' });
-  await expect(steps(browser)).rejects.toThrow('“Claims”');
+  await expect(steps(browser)).rejects.toThrow('“Map w”');
   expect((await browser.spy.snaps.get('w'))?.u).toEqual(u);
 });
 

@@ -6,32 +6,11 @@ import { compactWorkspace } from '#storage/compact.ts';
 import { meta, step } from '../../contracts/samples.ts';
 import { join } from '../../contracts/storage.ts';
 import { tally } from '../../fault/tally.ts';
-import { memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
+import { filled, random } from './filled.ts';
+import type { MemoryBrowser } from './memory-browser.ts';
 
 // Short by themselves, but they may share a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
-
-const random = (n: number): Uint8Array => crypto.getRandomValues(new Uint8Array(n));
-
-/** Two workspaces, `w` with 21 rows and `v` with 1, and a ledger that knows both. */
-async function filled(): Promise<MemoryBrowser> {
-  const browser = memoryBrowser();
-  const { shelf } = browser.tab();
-  for (const id of ['w', 'v']) {
-    const seed = freshSeed(id, random);
-    await shelf.add({ id, name: `Map ${id}`, format: 1, epoch: seed.epoch }, seed.update);
-  }
-  const log = await shelf.open('w');
-  const doc = join(log);
-  for (let i = 0; i < 20; i++) {
-    doc.apply([step(`s${i}`)], meta('add'));
-    await log.settled();
-  }
-  await log.close();
-  shelf.close();
-  await browser.spy.open();
-  return browser;
-}
 
 const lost = (browser: MemoryBrowser): Promise<readonly Lost[]> => browser.tab().shelf.lost();
 const short = (all: readonly Lost[]): unknown => all.map(({ id, is, missing, name }) => [id, is, missing, name]);

@@ -1,40 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { freshSeed } from '#document/seed.ts';
-import { updates } from '#document/updates.ts';
-import { compactWorkspace } from '#storage/compact.ts';
 import type { Shelf } from '#storage/shelf.ts';
 import { meta, step } from '../../contracts/samples.ts';
 import { join } from '../../contracts/storage.ts';
 import { tally } from '../../fault/tally.ts';
+import { filled } from './filled.ts';
 import { everyByte, memoryBrowser, type MemoryBrowser } from './memory-browser.ts';
 
 // Short by themselves, but they may share a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
-
-const random = (n: number): Uint8Array => crypto.getRandomValues(new Uint8Array(n));
-
-/** Workspace `w` of 20 steps in 21 rows, and a healthy `v`. */
-async function filled(squeezed = false): Promise<MemoryBrowser> {
-  const browser = memoryBrowser();
-  const { shelf } = browser.tab();
-  for (const id of ['w', 'v']) {
-    const seed = freshSeed(id, random);
-    await shelf.add({ id, name: `Map ${id}`, format: 1, epoch: seed.epoch }, seed.update);
-  }
-  const log = await shelf.open('w');
-  const doc = join(log);
-  for (let i = 0; i < 20; i++) {
-    doc.apply([step(`s${i}`)], meta('add'));
-    await log.settled();
-    if (i === 12 && squeezed) await compactWorkspace(browser.spy, updates, 'w', 10);
-  }
-  const keeping = await shelf.keeping();
-  const point = { id: 'p', d: 'w', at: 1, kind: 'manual', note: '', format: 1, epoch: 'e', counts: {} } as const;
-  await keeping.addPoint(point, Uint8Array.from([7]));
-  shelf.close();
-  await browser.spy.open();
-  return browser;
-}
 
 const linesOf = (bytes: Uint8Array): readonly unknown[] =>
   new TextDecoder()
@@ -68,7 +41,7 @@ describe('R15: after harm to one workspace', () => {
   test.each(harms)(
     '%s: it is refused, nothing is changed, the rest can be opened as a copy',
     async (_, harm, left, aside) => {
-      const browser = await filled();
+      const browser = await filled({ point: true });
       await harm(browser);
       const { shelf } = browser.tab();
       const before = await everyByte(browser);
@@ -93,7 +66,7 @@ describe('R15: after harm to one workspace', () => {
   );
 
   test('a workspace whose only row is cut off is refused, not half opened', async () => {
-    const browser = await filled();
+    const browser = await filled({ point: true });
     const row = await browser.spy.log.get(['v', 1]);
     if (!row) throw new Error('no such row');
     for (let at = 0; at < row.u.length; at++) {
@@ -103,7 +76,7 @@ describe('R15: after harm to one workspace', () => {
   });
 
   test('a snapshot with a wrong checksum: what it still holds is in the copy, with the edits after it', async () => {
-    const browser = await filled(true);
+    const browser = await filled({ squeezed: true, point: true });
     const snap = await browser.spy.snaps.get('w');
     if (!snap) throw new Error('no snapshot');
     await browser.spy.snaps.put({ ...snap, sum: snap.sum ^ 1 });
@@ -113,7 +86,7 @@ describe('R15: after harm to one workspace', () => {
   });
 
   test('a snapshot that cannot be read: the edits after it are in the copy, and it is set aside', async () => {
-    const browser = await filled(true);
+    const browser = await filled({ squeezed: true, point: true });
     const snap = await browser.spy.snaps.get('w');
     if (!snap) throw new Error('no snapshot');
     await browser.spy.snaps.put({ ...snap, u: flipped(snap.u, 2).slice(0, 40) });
@@ -123,7 +96,7 @@ describe('R15: after harm to one workspace', () => {
   });
 
   test('edits that were left when the page went are in the copy', async () => {
-    const browser = await filled();
+    const browser = await filled({ point: true });
     const tab = browser.tab();
     const log = await tab.shelf.open('w');
     join(log).apply([step('last')], meta('add'));
@@ -140,7 +113,7 @@ describe('R15: after harm to one workspace', () => {
   });
 
   test('nothing left to read is said, and nothing is made', async () => {
-    const browser = await filled();
+    const browser = await filled({ point: true });
     await browser.spy.log.clear();
     const { shelf } = browser.tab();
     const before = await everyByte(browser);
@@ -154,7 +127,7 @@ describe('R15: after harm to one workspace', () => {
 
 describe('R15: everything as it is', () => {
   test('holds every byte of one workspace, or of all, and changes nothing', async () => {
-    const browser = await filled(true);
+    const browser = await filled({ squeezed: true, point: true });
     browser.journal.set(`${browser.spy.name}:journal:gone:w`, '{"half');
     const before = await everyByte(browser);
     const { shelf } = browser.tab();
@@ -175,7 +148,7 @@ describe('R15: everything as it is', () => {
   });
 
   test('can be had of a newer storage, and of one with strange things in it', async () => {
-    const browser = await filled();
+    const browser = await filled({ point: true });
     // The cast: this is what no program writes.
     await browser.spy.log.put({ d: 'w', n: 99, u: { at: new Date(0), nan: Number.NaN, none: undefined } } as never);
     await browser.upgrade();
@@ -187,7 +160,7 @@ describe('R15: everything as it is', () => {
   });
 
   test('names a row that cannot be read, and gives the others', async () => {
-    const browser = await filled();
+    const browser = await filled({ point: true });
     browser.unreadable.add(JSON.stringify(['w', 10]));
     const lines = linesOf(await browser.tab().shelf.rawCopy('w'));
     expect(lines.filter((line) => Object(line).error !== undefined)).toMatchObject([{ store: 'log', key: ['w', 10] }]);
