@@ -94,7 +94,8 @@ test('the age of the last copy is always there; ten minutes of work without one 
 });
 
 test('R7: on a full disk you are told within a second, can go on and take a copy; with room again it is saved by itself', async ({
-  app,
+  // On disk: a browser that keeps things in memory remembers for longer how much room there was.
+  keptApp: app,
 }) => {
   const { map } = app;
   const { page } = map;
