@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '#model/calendar.ts';
+import { dayNumber, toHours } from '#model/calendar.ts';
 import type { MapRecord } from '#model/records/map.ts';
 import { ratioOf } from '#model/stream/rates.ts';
 import { rolledOf } from '#model/stream/rolled.ts';
 import { streamOf } from '#model/stream/stream-of.ts';
 import { timelineOf } from '#model/stream/timeline.ts';
-import { viewOfCase } from '../cases.ts';
+import { fixture, viewOfCase } from '../cases.ts';
 
 interface Expected {
   readonly convention: MapRecord['convention'];
@@ -179,5 +179,33 @@ describe('published streams along their slowest way', () => {
       known: 9,
       of: 10,
     });
+  });
+
+  it('agrees with a table of conversions where its day is said: 24 hours, not 8', () => {
+    const { checks } = fixture<{
+      checks: {
+        what: string;
+        pt_h?: number;
+        lt_d?: number;
+        working_8h_pct?: number;
+        calendar_24h_pct?: number;
+        factors?: number[];
+        computed_pct?: number;
+      }[];
+    }>('cases/rise8-metric-table.json');
+    const flow = checks.find((one) => one.what === 'software flow efficiency');
+    const activity = (hoursPerDay: number, daysPerWeek: number): number => {
+      const calendar = { hoursPerDay, daysPerWeek, daysPerMonth: 20 };
+      const takes = toHours({ text: '', v: flow?.lt_d ?? 0, unit: 'd' }, calendar);
+      return (ratioOf(toHours({ text: '', v: flow?.pt_h ?? 0, unit: 'h' }, calendar), takes) ?? 0) * 100;
+    };
+    expect(activity(24, 7)).toBeCloseTo(flow?.calendar_24h_pct ?? 0, 2);
+    expect(activity(8, 5)).toBeCloseTo(flow?.working_8h_pct ?? 0, 2);
+    const products = checks.filter((one) => one.factors !== undefined);
+    expect(products.length).toBe(2);
+    for (const { factors = [], computed_pct = 0 } of products) {
+      const rolled = rolledOf(factors.map((usable) => ({ usable, counted: true })));
+      expect((rolled.share ?? 0) * 100).toBeCloseTo(computed_pct, 2);
+    }
   });
 });
