@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm run fault`: the fault tests on their own, in their long form (about ten minutes), and a table of what each
+ * `npm run fault`: the fault tests on their own, in their long form (about eighteen minutes on two cores), and a table of what each
  * promise was put to and how often it did not hold. Ends badly when anything was lost, when a test failed, and when a
  * promise of the list below was never put to the test.
  *

@@ -5,6 +5,7 @@ import { copySelection, pasteText } from '#views/app/clip.ts';
 import { CANVAS_ID, LINE_ID } from '#views/line/focus-line.ts';
 import { isBlock } from '#views/paste/waiting-paste.ts';
 import type { Store } from '#store/state.ts';
+import { onClipboard } from '#views/app/on-clipboard.ts';
 
 /** True while the canvas has the focus: in a field the clipboard belongs to the field. */
 function onCanvas(): boolean {
@@ -41,13 +42,6 @@ export function useClipboard(): void {
       event.preventDefault();
       pasteText(store, dispatch, text, event.clipboardData?.getData('text/html'));
     };
-    document.addEventListener('copy', take);
-    document.addEventListener('cut', take);
-    document.addEventListener('paste', put);
-    return () => {
-      document.removeEventListener('copy', take);
-      document.removeEventListener('cut', take);
-      document.removeEventListener('paste', put);
-    };
+    return onClipboard(take, put);
   }, [parts]);
 }

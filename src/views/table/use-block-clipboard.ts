@@ -7,6 +7,7 @@ import { blockText, pasteBlock, setBlock } from '#views/table/edits.ts';
 import { useSetCells } from '#views/table/use-set-cells.ts';
 import type { TableState } from '#views/table/use-table.ts';
 import { tableWords as words } from '#words/table.ts';
+import { onClipboard } from '#views/app/on-clipboard.ts';
 
 /** What a paste would change, and its rows beyond the last step. */
 export interface PasteBeyond {
@@ -51,13 +52,6 @@ export function useBlockClipboard(
       if (paste.beyond.length > 0) ask(paste);
       else set(paste.set, words.pasted);
     };
-    document.addEventListener('copy', take);
-    document.addEventListener('cut', take);
-    document.addEventListener('paste', put);
-    return () => {
-      document.removeEventListener('copy', take);
-      document.removeEventListener('cut', take);
-      document.removeEventListener('paste', put);
-    };
+    return onClipboard(take, put);
   });
 }
