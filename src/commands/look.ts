@@ -48,6 +48,8 @@ export const looks: readonly LookCommand[] = [
   look('look.keys', 'help', [key('?')]),
   look('look.streams', 'look'),
   look('look.systems', 'look'),
+  look('look.sort', 'look'),
+  look('inventory.open', 'system'),
   look('look.map', 'look'),
   look('page.table', 'look', [key('g')], 'canvas'),
   look('theme.toggle', 'look'),

@@ -65,6 +65,10 @@ export function visible(records: Records, kind: Kind, id: Id): boolean {
       if (note.mapId !== undefined && !visible(records, 'map', note.mapId)) return false;
       return note.stepId === undefined || visible(records, 'step', note.stepId);
     }
+    case 'sheet':
+    case 'review':
+      // They outlive what they are about: a log that forgets with its subject would be none.
+      return isAlive(tables[kind].get(id));
   }
 }
 

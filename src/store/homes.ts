@@ -8,6 +8,7 @@ export const homes = {
   page: 'session',
   workspaceId: 'session',
   mapId: 'session',
+  about: 'session',
   layout: 'session',
   lens: 'session',
   theme: 'session',

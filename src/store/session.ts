@@ -2,7 +2,7 @@ import type { Id } from '#model/records/record.ts';
 import type { Records } from '#model/records/records.ts';
 
 /** A page of the workspace. */
-export type Page = 'map' | 'table' | 'streams' | 'systems';
+export type Page = 'map' | 'table' | 'streams' | 'systems' | 'system' | 'carry' | 'sort';
 
 /** What the line asks for: design word "round". */
 export type Round = 'steps' | 'times' | 'systems' | 'owners';
@@ -12,6 +12,8 @@ export interface Session {
   readonly page: Page;
   readonly workspaceId: Id | null;
   readonly mapId: Id | null;
+  /** The system or the party that the page `system` or `carry` is about. */
+  readonly about: Id | null;
   readonly layout: string;
   readonly lens: string;
   readonly theme: 'system' | 'light' | 'dark';
@@ -66,7 +68,17 @@ export interface Coming {
 }
 
 /** Dialogs there are; one at a time. */
-export type Dialog = 'counting' | 'palette' | 'keys' | 'export' | 'import' | 'connect' | 'keeping' | 'merge' | 'paste';
+export type Dialog =
+  | 'counting'
+  | 'palette'
+  | 'keys'
+  | 'export'
+  | 'import'
+  | 'connect'
+  | 'keeping'
+  | 'merge'
+  | 'paste'
+  | 'inventory';
 
 /** Something that happened, with a way back where there is one. */
 export interface Toast {
@@ -82,6 +94,7 @@ export const firstSession: Session = {
   page: 'map',
   workspaceId: null,
   mapId: null,
+  about: null,
   layout: 'river',
   lens: 'ownership',
   theme: 'system',

@@ -32,6 +32,8 @@ export const noRecords: Records = {
     party: new Map(),
     support: new Map(),
     note: new Map(),
+    sheet: new Map(),
+    review: new Map(),
   },
 };
 

@@ -124,6 +124,8 @@ export const commandWords = {
   'look.keys': 'Show all keys',
   'look.streams': 'Go to Streams',
   'look.systems': 'Go to Systems',
+  'look.sort': 'Go to To sort out',
+  'inventory.open': 'Import an inventory of systems',
   'look.map': 'Go to the map',
   'page.table': 'Go to the table',
   'theme.toggle': 'Light or dark',

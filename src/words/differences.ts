@@ -12,6 +12,8 @@ export const differenceWords = {
     lane: ['lane', 'lanes'],
     support: ['link to a system', 'links to systems'],
     note: ['note', 'notes'],
+    sheet: ['imported sheet', 'imported sheets'],
+    review: ['sorted-out thing', 'sorted-out things'],
   },
   added: 'added',
   removed: 'deleted',
@@ -27,6 +29,8 @@ export const differenceWords = {
     lane: (team: string) => `the lane of “${team}”`,
     support: (system: string, step: string) => `“${system}” at “${step}”`,
     note: (text: string) => `the note “${text}”`,
+    sheet: (name: string) => `the imported sheet “${name}”`,
+    review: (about: string) => `what was sorted out about “${about}”`,
   },
   was: {
     added: (thing: string) => `Added: ${thing}`,

@@ -1,7 +1,7 @@
 /** Words of the screen that are there from the first paint: pages, top of the map, line. Sentences with values are functions. */
 export const screenWords = {
   app: 'Tributary',
-  pages: { streams: 'Streams', systems: 'Systems', map: 'Map', table: 'Table' },
+  pages: { streams: 'Streams', systems: 'Systems', sort: 'To sort out', map: 'Map', table: 'Table' },
   skip: { line: 'Skip to the line', map: 'Skip to the map' },
   canvas: {
     name: 'Map',

@@ -44,6 +44,8 @@ export function recordTitle(records: Records, kind: Kind, id: Id): string {
       const text = tables.note.get(id)?.text ?? '';
       return words.named.note(text.length > NOTE_SHOWN ? `${cutTo(text, NOTE_SHOWN)}…` : text);
     }
+    case 'review':
+      return words.named.review(tables.review.get(id)?.about ?? '');
     default:
       return words.named[kind](recordName(records, kind, id));
   }

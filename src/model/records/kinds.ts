@@ -3,6 +3,8 @@ import { flowFields, laneFields } from '#model/records/fields/hand-over.ts';
 import { mapFields } from '#model/records/fields/map.ts';
 import { noteFields } from '#model/records/fields/note.ts';
 import { partyFields, partyPrefixes } from '#model/records/fields/party.ts';
+import { reviewFields } from '#model/records/fields/review.ts';
+import { sheetFields } from '#model/records/fields/sheet.ts';
 import { stepFields, stepPrefixes } from '#model/records/fields/step.ts';
 import { supportFields, systemFields, systemPrefixes } from '#model/records/fields/system.ts';
 import type { Kind } from '#model/records/records.ts';
@@ -35,10 +37,23 @@ export const kinds: { readonly [K in Kind]: KindSpec } = {
     { field: 'stepId', kind: 'step', optional: true },
     { field: 'mapId', kind: 'map', optional: true },
   ),
+  sheet: kind<'sheet'>(sheetFields, []),
+  review: kind<'review'>(reviewFields, []),
 };
 
 /** Every kind, in the order of the registry: parties and systems are made before what points at them. */
-export const allKinds: readonly Kind[] = ['map', 'party', 'system', 'step', 'flow', 'lane', 'support', 'note'];
+export const allKinds: readonly Kind[] = [
+  'map',
+  'party',
+  'system',
+  'step',
+  'flow',
+  'lane',
+  'support',
+  'note',
+  'sheet',
+  'review',
+];
 
 /** True for the name of a kind this build knows. */
 export function isKind(name: string): name is Kind {

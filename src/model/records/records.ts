@@ -4,6 +4,8 @@ import type { LaneRecord } from '#model/records/lane.ts';
 import type { MapRecord } from '#model/records/map.ts';
 import type { NoteRecord } from '#model/records/note.ts';
 import type { PartyRecord } from '#model/records/party.ts';
+import type { ReviewRecord } from '#model/records/review.ts';
+import type { SheetRecord } from '#model/records/sheet.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import type { SupportRecord } from '#model/records/support.ts';
 import type { SystemRecord } from '#model/records/system.ts';
@@ -18,6 +20,8 @@ export interface RecordTypes {
   party: PartyRecord;
   support: SupportRecord;
   note: NoteRecord;
+  sheet: SheetRecord;
+  review: ReviewRecord;
 }
 
 /** The name of a kind of record; also the name of its table. */

@@ -1,4 +1,5 @@
 import type { Base, Id } from '#model/records/record.ts';
+import type { SheetRow } from '#model/records/sheet.ts';
 import type { OwnerValue, RunBy, Said } from '#model/records/claim.ts';
 
 /** What sort of thing a system is; a spreadsheet or a chat group is a system too. */
@@ -32,8 +33,22 @@ export interface SystemRecord extends Base {
   readonly criticality?: 'mission' | 'high' | 'medium' | 'low';
   readonly personalAccount?: boolean;
   readonly vendor?: string;
+  /** What it costs in a year, in the workspace's own currency. */
   readonly cost?: number;
   readonly paidBy?: Id;
+  /** How many people use it. */
+  readonly users?: number;
+  /** What it is for. */
+  readonly purpose?: string;
+  /** What data it holds, or how they are classed. */
+  readonly data?: string;
+  /** Where it runs: "Cloud", "On premise". */
+  readonly hosting?: string;
+  readonly url?: string;
+  /** When it ends or its contract does, as written. */
+  readonly ends?: string;
+  /** Its row in an imported sheet. */
+  readonly [row: `row:${string}`]: SheetRow | undefined;
   /** The system this one was merged into; it is then shown as that one. */
   readonly mergedInto?: Id;
 }

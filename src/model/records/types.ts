@@ -76,6 +76,17 @@ export const tally: FieldType = {
   },
 };
 
+/** A row of an imported sheet: where it stood, and its cells as text. */
+export const sheetRow: FieldType = {
+  read(raw, problem) {
+    const whole = isPlain(raw) ? jsonValue(raw['cells']) : undefined;
+    const at = isPlain(raw) ? raw['at'] : undefined;
+    const texts = Array.isArray(whole) && whole.every((cell) => typeof cell === 'string');
+    if (!texts || !Number.isInteger(at)) return void problem('wrong type');
+    return Object.freeze({ at: at as number, cells: whole });
+  },
+};
+
 const units: readonly unknown[] = ['s', 'min', 'h', 'd', 'wk', 'mo', '%'];
 const sures: readonly unknown[] = ['guess', 'asked', 'measured', 'system'];
 const clocks: readonly unknown[] = ['working', 'elapsed'];

@@ -12,9 +12,20 @@ import { Toasts } from '#views/toasts/Toasts.tsx';
 const HandsOn = late(() => import('#views/app/HandsOn.tsx'), 'HandsOn');
 const StreamsPage = late(() => import('#views/streams/StreamsPage.tsx'), 'StreamsPage');
 const SystemsPage = late(() => import('#views/systems/SystemsPage.tsx'), 'SystemsPage');
+const SystemPage = late(() => import('#views/system/SystemPage.tsx'), 'SystemPage');
+const CarryPage = late(() => import('#views/carry/CarryPage.tsx'), 'CarryPage');
+const SortPage = late(() => import('#views/sort/SortPage.tsx'), 'SortPage');
 const TablePage = late(() => import('#views/table/TablePage.tsx'), 'TablePage');
 const FileDialog = late(() => import('#views/import/FileDialog.tsx'), 'FileDialog');
-const pages = { map: MapPage, table: TablePage, streams: StreamsPage, systems: SystemsPage };
+const pages = {
+  map: MapPage,
+  table: TablePage,
+  streams: StreamsPage,
+  systems: SystemsPage,
+  system: SystemPage,
+  carry: CarryPage,
+  sort: SortPage,
+};
 const dialogs = {
   counting: late(() => import('#views/settings/CountingDialog.tsx'), 'CountingDialog'),
   palette: late(() => import('#views/palette/Palette.tsx'), 'Palette'),
@@ -24,6 +35,7 @@ const dialogs = {
   merge: FileDialog,
   connect: late(() => import('#views/connect/ConnectDialog.tsx'), 'ConnectDialog'),
   paste: late(() => import('#views/paste/PasteDialog.tsx'), 'PasteDialog'),
+  inventory: late(() => import('#views/inventory/InventoryDialog.tsx'), 'InventoryDialog'),
   keeping: late(() => import('#views/keeping/KeepingDialog.tsx'), 'KeepingDialog'),
 };
 

@@ -128,6 +128,8 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['look.keys', ({ store }) => setMoment(store, { dialog: 'keys' })],
   ['look.streams', ({ store }) => setSession(store, { page: 'streams' })],
   ['look.systems', ({ store }) => setSession(store, { page: 'systems' })],
+  ['look.sort', ({ store }) => setSession(store, { page: 'sort' })],
+  ['inventory.open', ({ store }) => setMoment(store, { dialog: 'inventory' })],
   ['look.map', ({ store }) => setSession(store, { page: 'map' })],
   ['page.table', ({ store }) => setSession(store, { page: 'table' })],
   [

@@ -25,7 +25,7 @@ export function TopBar() {
     <header className="top">
       <Brand />
       <nav className="top-pages" aria-label={words.app}>
-        {(['streams', 'systems'] as const).map((id) => (
+        {(['streams', 'systems', 'sort'] as const).map((id) => (
           <button
             key={id}
             type="button"

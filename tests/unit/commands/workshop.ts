@@ -22,6 +22,8 @@ export const nothing: Records = {
     party: new Map(),
     support: new Map(),
     note: new Map(),
+    sheet: new Map(),
+    review: new Map(),
   },
 };
 

@@ -9,7 +9,8 @@ import {
   neededLink,
   type FieldsOf,
 } from '#model/records/shared-fields.ts';
-import { amount, flag, present } from '#model/records/types.ts';
+import { TEXT_LIMIT } from '#model/records/limits.ts';
+import { amount, flag, present, text, sheetRow } from '#model/records/types.ts';
 
 /** Fields of a system. */
 export const systemFields: FieldsOf<'system'> = {
@@ -22,6 +23,12 @@ export const systemFields: FieldsOf<'system'> = {
   vendor: labelField,
   cost: { type: amount, class: 'money' },
   paidBy: linkTo('party'),
+  users: { type: amount, class: 'number' },
+  purpose: { type: text(TEXT_LIMIT), class: 'note' },
+  data: labelField,
+  hosting: labelField,
+  url: labelField,
+  ends: labelField,
   mergedInto: linkTo('system'),
 };
 
@@ -31,6 +38,7 @@ export const systemPrefixes: readonly (readonly [string, FieldSpec])[] = [
   ['techOwner@', ownerClaim],
   ['bizOwner@', ownerClaim],
   ['runBy@', runByClaim],
+  ['row:', { type: sheetRow, class: 'note' }],
 ];
 
 /** Fields of the link between a step and a system. */

@@ -69,7 +69,7 @@ function restoresAndUndoes(between: Between): void {
       expect(seen(doc.records())).toEqual(restored);
       doc.close();
     }),
-    { numRuns: 60, seed: 3 },
+    { numRuns: 120, seed: 3 },
   );
 }
 
