@@ -1,3 +1,4 @@
+import { textOfBytes } from '#lib/text-of-bytes.ts';
 import { FILE_LIMIT } from '#model/format/decode.ts';
 import type { Pasted } from '#views/paste/waiting-paste.ts';
 
@@ -13,20 +14,8 @@ export function isTableFile({ name }: { readonly name: string }): boolean {
 export async function readTableFile(file: File): Promise<Pasted | 'too big' | 'unreadable'> {
   if (file.size > FILE_LIMIT) return 'too big';
   try {
-    return { text: decode(new Uint8Array(await file.arrayBuffer())), file: file.name };
+    return { text: textOfBytes(new Uint8Array(await file.arrayBuffer())).text, file: file.name };
   } catch {
     return 'unreadable';
-  }
-}
-
-/** Spreadsheets write UTF-16 as "Unicode text", and their country's old encoding as CSV. */
-function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

@@ -1,0 +1,45 @@
+import { plainCell } from '#lib/csv.ts';
+import { readLooseCsv } from '#lib/loose-csv.ts';
+import type { LooseTable } from '#lib/loose-csv.ts';
+
+/** Cells of a text, and how they were parted. */
+export interface TextCells extends LooseTable {
+  readonly delimiter: string;
+  readonly newline: string;
+}
+
+const SEPARATORS = ['\t', ';', ',', '|'] as const;
+/** So many signs show which separator parts the cells. */
+const HEAD = 50_000;
+
+/** The cells of a text: the separator is the one under which most rows have the same number of cells, and several. */
+export function gridOfText(text: string): TextCells {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\0', '');
+  const newline = /\r\n|\r|\n/.exec(plain)?.[0] ?? '\n';
+  const said = /^sep=(.)(?:\r\n|\r|\n)/i.exec(plain);
+  const delimiter = said?.[1] ?? separatorOf(plain);
+  const { rows, unclosed } = readLooseCsv(said === null ? plain : plain.slice(said[0].length), delimiter);
+  return { rows: rows.map((row) => row.map(plainCell)), unclosed, delimiter, newline };
+}
+
+function separatorOf(text: string): string {
+  const head = text.slice(0, HEAD);
+  let best = ',';
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    if (!head.includes(separator)) continue;
+    const widths = readLooseCsv(head, separator).rows.flatMap(({ length }) => (length > 0 ? [length] : []));
+    const counts = new Map<number, number>();
+    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+    for (const [width, count] of counts) {
+      if (width < 2) continue;
+      // Rows of one length count most, then how many cells they have.
+      const fits = (count / widths.length) * Math.log2(width + 1);
+      if (fits > most) {
+        most = fits;
+        best = separator;
+      }
+    }
+  }
+  return best;
+}
