@@ -13,6 +13,12 @@ import * as party from './party.ts';
 import { pasteTable } from './paste-table.ts';
 import { mergeCopy } from './merge.ts';
 import { restoreWorkspace } from './restore.ts';
+import { askReview, keepReview } from './review-ask.ts';
+import { chooseReview } from './review-dispute.ts';
+import { differentSystems, sameSystem } from './review-duplicate.ts';
+import { answerOwners, confirmOwner, nameOwner } from './review-owner.ts';
+import { repairReview } from './review-repair.ts';
+import { answerReview, notSystem } from './review-system.ts';
 import { answerOwner, answerSystems, answerTimes } from './round.ts';
 import { addStep } from './step-add.ts';
 import { openSample } from './sample-open.ts';
@@ -98,6 +104,17 @@ const changes: readonly AnyChange[] = [
   system.setRunByD,
   system.deleteSystem,
   settleClaim,
+  answerReview,
+  notSystem,
+  sameSystem,
+  differentSystems,
+  askReview,
+  keepReview,
+  chooseReview,
+  nameOwner,
+  repairReview,
+  confirmOwner,
+  answerOwners,
   party.createParty,
   party.renameParty,
   party.setPartyKind,

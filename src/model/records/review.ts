@@ -21,6 +21,8 @@ export interface ReviewRecord extends Base {
   /** What was answered: A-D, `same`, `different`, `not a system`, `ask`, `confirmed`, a chosen source ... */
   readonly answer: string;
   readonly reason?: string;
+  /** What was said before and no longer stands, as it was written: "Inventory: ERP team". */
+  readonly instead?: string;
   /** Whom to ask, or who confirmed. */
   readonly whom?: Id;
   readonly by?: Id;

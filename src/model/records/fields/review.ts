@@ -13,6 +13,7 @@ export const reviewFields: FieldsOf<'review'> = {
   field: labelField,
   answer: nameField,
   reason: { type: text(TEXT_LIMIT), class: 'note' },
+  instead: { type: text(TEXT_LIMIT), class: 'note' },
   whom: linkTo('party'),
   by: linkTo('party'),
   at: { type: moment, class: 'number', fallback: 0 },
