@@ -49,15 +49,16 @@ async function openApp(visit: Visit, address: string, ends: Ends, elsewhere: () 
   };
 }
 
-async function appIn(browser: Browser, address: string, ends: Ends): Promise<App> {
-  return openApp(await openVisit(browser, address), address, ends, () => appIn(browser, address, ends));
+async function appIn(browser: Browser, address: string, ends: Ends, offline = false): Promise<App> {
+  const visit = await openVisit(browser, address, offline);
+  return openApp(visit, address, ends, () => appIn(browser, address, ends, offline));
 }
 
-/** Opens the product at another address, in a browser of its own. */
+/** Opens the product at another address, in a browser of its own, kept for a time without a network. */
 export async function openAppAt(address: string, ends: Ends): Promise<App> {
   const browser = await openBrowser();
   ends.push(() => browser.close());
-  return appIn(browser, address, ends);
+  return appIn(browser, address, ends, true);
 }
 
 async function atEnd<T>(run: (ends: Ends) => Promise<T>): Promise<T> {

@@ -42,9 +42,20 @@ function countHands(): void {
   addEventListener('pointerdown', (pressed) => void (pressed.isTrusted && (counts.pointers += 1)), true);
 }
 
-/** How a page is opened in either. */
+/** Where nothing is tested that the network could take away: the build is not stored for every visit anew. */
+function keepNothingOffline(): void {
+  // A page that is not there yet has no such thing.
+  if (typeof ServiceWorkerContainer === 'undefined') return;
+  const active = new EventTarget();
+  Object.defineProperty(ServiceWorkerContainer.prototype, 'register', {
+    value: () => Promise.resolve(Object.assign(new EventTarget(), { active, installing: null, waiting: null })),
+  });
+}
+
+/** How a page is opened in either. Nothing moves by itself: a picture is whole as soon as it is there. */
 const LOOK = {
   viewport: SCREEN,
+  reducedMotion: 'reduce' as const,
   locale: 'en-GB',
   timezoneId: 'Europe/Berlin',
   acceptDownloads: true,
@@ -77,10 +88,11 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program(), args: FLAGS, headless: true });
 }
 
-/** Opens a fresh visit in a browser that others may use, too. */
-export async function openVisit(browser: Browser, address: string): Promise<Visit> {
+/** Opens a fresh visit in a browser that others may use, too. `offline`: it is kept for a time without a network. */
+export async function openVisit(browser: Browser, address: string, offline = false): Promise<Visit> {
   const complaints: string[] = [];
   const context = await guard(await browser.newContext(LOOK), address, complaints);
+  if (!offline) await context.addInitScript(keepNothingOffline);
   return { context, complaints, end: () => context.close() };
 }
 

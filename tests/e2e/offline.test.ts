@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { test } from './app.ts';
 
-test('a file that is not part of the build is answered with 404, online and offline', async ({ app }) => {
+test('a file that is not part of the build is answered with 404, online and offline', async ({ keptApp: app }) => {
   app.expectComplaint(/status of 404/);
   const { page } = app.map;
   const status = (): Promise<number> => page.evaluate(async () => (await fetch('/assets/none-12345678.js')).status);
