@@ -104,8 +104,11 @@ function lanesOf(table: Records['tables']['lane'], mapId: Id, parties: View['par
 
 const partiesMade = new WeakMap<Merges, ReadonlyMap<Id, PartyRecord>>();
 
-/** Kept by the merges, which are kept by the tables of systems and parties: an edited step does not rebuild it. */
-function livingParties(table: Records['tables']['party'], merges: Merges): ReadonlyMap<Id, PartyRecord> {
+/**
+ * All visible parties by id, without merges. Kept by the merges, which are kept by the tables of systems and parties: an
+ * edited step does not rebuild it.
+ */
+export function livingParties(table: Records['tables']['party'], merges: Merges): ReadonlyMap<Id, PartyRecord> {
   const known = partiesMade.get(merges);
   if (known) return known;
   const parties = new Map<Id, PartyRecord>();

@@ -83,7 +83,7 @@ export function factOf<V>(statements: readonly Statement<V>[], meaning: (value: 
 }
 
 /** Who made a statement, if it was a party that is still there; undefined for the room and for imports. */
-export function speakerOf(view: View, { source, said }: Statement<unknown>): PartyRecord | undefined {
+export function speakerOf(view: Pick<View, 'parties'>, { source, said }: Statement<unknown>): PartyRecord | undefined {
   const id = said.by ?? partyOfSource(source);
   return id === undefined ? undefined : view.parties.get(id);
 }

@@ -28,6 +28,9 @@ export interface Owner {
   readonly fact: Fact<OwnerValue> | null;
 }
 
+/** All that is asked of a view: who there is. The inventory, which is on no map, has it, too. */
+export type Parties = Pick<View, 'parties'>;
+
 /** A gap: nobody to call. Confirmed when asked and answered, or when the one who was named has left. */
 export type OwnerGap = 'confirmed' | 'not asked' | null;
 
@@ -71,20 +74,20 @@ function sortOf(name: string): NameSort {
 }
 
 /** The technology owner or the business owner of a system. */
-export function ownerOf(view: View, system: SystemRecord, field: 'techOwner' | 'bizOwner' = 'techOwner'): Owner {
+export function ownerOf(view: Parties, system: SystemRecord, field: 'techOwner' | 'bizOwner' = 'techOwner'): Owner {
   const fact = factOf(statementsOf(system, field), (value) => meaning(view, value));
   return { ...read(view, system, fact?.value), fact };
 }
 
 /** What an owner's value says; null = nothing. A name that one party has means that party. */
-function meaning(view: View, value: OwnerValue): string | null {
+function meaning(view: Parties, value: OwnerValue): string | null {
   if ('nobody' in value) return 'nobody';
   const party = partyOf(view, value);
   if (party) return sortOf(party.name).empty ? null : `party ${party.id}`;
   return 'party' in value || sortOf(value.text).empty ? null : `text ${sortOf(value.text).key}`;
 }
 
-function read(view: View, system: SystemRecord, value: OwnerValue | undefined): Omit<Owner, 'fact'> {
+function read(view: Parties, system: SystemRecord, value: OwnerValue | undefined): Omit<Owner, 'fact'> {
   const plain = { name: '', outsideIT: false, vendor: false };
   if (value === undefined) return { ...plain, state: 'not asked' };
   if ('nobody' in value) return { ...plain, state: 'nobody' };
@@ -106,7 +109,7 @@ function isVendorName(name: string, system: SystemRecord): boolean {
 const byName = new WeakMap<View['parties'], ReadonlyMap<string, Id | null>>();
 
 /** The party of an owner's value. A text means a party only when exactly one has that name. */
-function partyOf(view: View, value: OwnerValue): PartyRecord | undefined {
+function partyOf(view: Parties, value: OwnerValue): PartyRecord | undefined {
   if ('party' in value) return view.parties.get(value.party);
   if (!('text' in value)) return undefined;
   let names = byName.get(view.parties);

@@ -1,8 +1,7 @@
 import type { RunBy } from '#model/records/claim.ts';
 import type { SystemRecord } from '#model/records/system.ts';
-import type { View } from '#model/view.ts';
 import { factOf, speakerOf, statementsOf, type Fact } from '#model/facts/claim.ts';
-import { ownerOf, type Owner } from '#model/facts/owner.ts';
+import { ownerOf, type Owner, type Parties } from '#model/facts/owner.ts';
 
 /**
  * What "Who runs it, and does IT know?" comes to. It turns on IT's awareness, not on who pays.
@@ -29,7 +28,7 @@ export type ManagedBy = 'it' | 'business' | 'vendor' | null;
  * 4. run by a department, IT not asked, and nothing approved: suspected
  * 5. nothing answered and nothing decided: not assessed; otherwise what was decided counts: managed or under review
  */
-export function assess(view: View, system: SystemRecord, owner: Owner = ownerOf(view, system)): Assessment {
+export function assess(view: Parties, system: SystemRecord, owner: Owner = ownerOf(view, system)): Assessment {
   const runBy = factOf(statementsOf(system, 'runBy'), (value) => value);
   const managedBy = managerOf(runBy, owner);
   return { verdict: verdictOf(system, managedBy, knownToIT(view, runBy)), managedBy, runBy };
@@ -63,7 +62,7 @@ function managerOf(runBy: Fact<RunBy> | null, owner: Owner): ManagedBy {
 }
 
 /** Only IT's own word says that IT was not involved; from anyone else it stays open (undefined). */
-function knownToIT(view: View, runBy: Fact<RunBy> | null): boolean | undefined {
+function knownToIT(view: Parties, runBy: Fact<RunBy> | null): boolean | undefined {
   if (runBy === null || runBy.value === 'D') return undefined;
   if (runBy.value !== 'C') return true;
   return runBy.agreed.some((statement) => speakerOf(view, statement)?.side === 'it') ? false : undefined;
