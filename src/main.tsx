@@ -7,7 +7,7 @@ import '#views/app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lacking } from '#storage/fit-environment.ts';
-import { keepOffline, onFailedPart } from '#lib/keep-offline.ts';
+import { onFailedPart } from '#lib/failed-part.ts';
 import { onLeave } from '#storage/browser-shelf.ts';
 import { rememberedSession, rememberSession } from '#storage/device.ts';
 import type { Shelf } from '#storage/shelf.ts';
@@ -67,7 +67,12 @@ async function start(root: HTMLElement): Promise<void> {
       leave();
       now();
     };
-    void keepOffline({ onNewVersion: (now) => setMoment(store, { newVersion: take(now) }) });
+    const offline = () => import('#lib/keep-offline.ts');
+    firstPaint()
+      .then(offline)
+      .then(({ keepOffline }) => keepOffline({ onNewVersion: (now) => setMoment(store, { newVersion: take(now) }) }))
+      // Said by onFailedPart; without it the page works as long as its server does.
+      .catch(() => {});
   };
   const situation = { view, store, begin, shelf: firstShelf };
   try {

@@ -1,4 +1,5 @@
-import { fetchAhead, quietMoment } from './fetch-ahead.ts';
+import { fetchAhead } from './fetch-ahead.ts';
+import { quietMoment } from './quiet-moment.ts';
 import { workerUrl } from './trusted.ts';
 
 /** What the service worker waits for (`src/workers/service-worker.ts`). */
@@ -60,18 +61,4 @@ export async function keepOffline(news: OfflineNews = {}): Promise<Offline> {
     }
   }
   return (await fetchAhead()) > 0 ? 'fetched' : 'no';
-}
-
-/**
- * Calls `tell` when a part of the program that is loaded on demand does not come (the network is gone, or the server
- * has a newer build). The failed import still rejects, so that its place can offer to try again. Returns the way to stop.
- */
-export function onFailedPart(tell: (error: Error) => void): () => void {
-  // Vite's name for it, fired by every dynamic import that fails.
-  const listen = (event: Event): void => {
-    const error = (event as Event & { readonly payload?: unknown }).payload;
-    tell(error instanceof Error ? error : new Error('A part of the program did not load.'));
-  };
-  globalThis.addEventListener('vite:preloadError', listen);
-  return () => globalThis.removeEventListener('vite:preloadError', listen);
 }

@@ -1,4 +1,4 @@
-import { quietMoment } from '#lib/fetch-ahead.ts';
+import { quietMoment } from '#lib/quiet-moment.ts';
 
 /** A page in the background paints nothing: it goes on after this, ms. */
 const UNSEEN = 250;

@@ -1,8 +1,11 @@
+import { Suspense } from 'react';
+import { late } from '#ui/late.tsx';
 import { useReading, useSet, useView, useMoment } from '#views/app/desk.tsx';
 import { Chips } from '#views/findings/Chips.tsx';
 import { Looks } from '#views/findings/Looks.tsx';
-import { Walk } from '#views/findings/Walk.tsx';
 import { screenWords as words } from '#words/screen.ts';
+
+const Walk = late(() => import('#views/findings/Walk.tsx'), 'Walk');
 
 /** What the lens found: one whole sentence that can be walked, and chips that are legend, count and filter. */
 export function Findings() {
@@ -29,7 +32,11 @@ export function Findings() {
             <Sentence text={headline.text} />
           )}
         </h2>
-        {walk && <Walk />}
+        {walk && (
+          <Suspense fallback={null}>
+            <Walk />
+          </Suspense>
+        )}
       </section>
       <div className="findings">
         <Chips chips={reading.chips} />
