@@ -7,19 +7,19 @@ import '#views/app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lacking } from '#storage/fit-environment.ts';
-import { onFailedPart } from '#lib/failed-part.ts';
 import { onLeave } from '#storage/browser-shelf.ts';
 import { rememberedSession, rememberSession } from '#storage/device.ts';
 import type { Shelf } from '#storage/shelf.ts';
 import { dispatchTo, historyOf, type World } from '#store/desk.ts';
 import { readSession } from '#store/remembered.ts';
-import { createWorkshopStore, setMoment } from '#store/state.ts';
-import { toast } from '#store/toasts.ts';
+import { createWorkshopStore } from '#store/state.ts';
 import { createWorkspaces, type Workspaces } from '#store/workspaces.ts';
 import { loadFaces } from '#ui/browser-measure.ts';
 import { firstPaint } from '#ui/first-paint.ts';
 import { App } from '#views/app/App.tsx';
 import { Boundary } from '#views/app/Boundary.tsx';
+import { layoutHere } from '#views/app/late-layouts.ts';
+import { stayOffline } from '#views/app/offline.ts';
 import { PartsProvider } from '#views/app/desk.tsx';
 import { lineText } from '#views/line/line-text.ts';
 import { screenWords as words } from '#words/screen.ts';
@@ -39,7 +39,7 @@ async function start(root: HTMLElement): Promise<void> {
   const faces = loadFaces();
   const begin = async (shelf: Shelf, first: (workspaces: Workspaces) => Promise<void>): Promise<void> => {
     const workspaces = createWorkspaces(store, shelf, world);
-    await Promise.all([first(workspaces), faces]);
+    await Promise.all([first(workspaces), faces, layoutHere(store.getState().session.layout)]);
     const commands = () => firstPaint().then(() => import('#commands/registry.ts'));
     const dispatch = dispatchTo(store, workspaces.doc, world, commands);
     const history = historyOf(store, workspaces.doc);
@@ -61,18 +61,7 @@ async function start(root: HTMLElement): Promise<void> {
         </PartsProvider>
       </StrictMode>,
     );
-    onFailedPart(() => toast(store, words.partMissing, { tone: 'problem' }));
-    // Leaving puts down what is not stored yet: before the new version is taken, not only while the page unloads.
-    const take = (now: () => void) => (): void => {
-      leave();
-      now();
-    };
-    const offline = () => import('#lib/keep-offline.ts');
-    firstPaint()
-      .then(offline)
-      .then(({ keepOffline }) => keepOffline({ onNewVersion: (now) => setMoment(store, { newVersion: take(now) }) }))
-      // Said by onFailedPart; without it the page works as long as its server does.
-      .catch(() => {});
+    stayOffline(store, leave);
   };
   const situation = { view, store, begin, shelf: firstShelf };
   try {

@@ -1,4 +1,4 @@
-import { layouts } from '#scene/registry.ts';
+import { layoutNames } from '#scene/names.ts';
 import { setMoment, setSession, type Store } from '#store/state.ts';
 import type { Parts } from '#views/app/desk.tsx';
 import { toast } from '#store/toasts.ts';
@@ -102,8 +102,8 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   [
     'look.layout',
     ({ store }) => {
-      const at = layouts.findIndex((one) => one.id === store.getState().session.layout);
-      const next = layouts[(at + 1) % layouts.length];
+      const at = layoutNames.findIndex((one) => one.id === store.getState().session.layout);
+      const next = layoutNames[(at + 1) % layoutNames.length];
       if (next) setSession(store, { layout: next.id });
     },
   ],

@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Reading } from '#lenses/lens.ts';
 import type { Id } from '#model/records/record.ts';
 import { viewOf } from '#model/view-of.ts';
 import type { Scene } from '#scene/display.ts';
 import type { Detail } from '#scene/layout.ts';
-import { layoutById, layouts } from '#scene/registry.ts';
 import { browserMeasure } from '#ui/browser-measure.ts';
+import { askLayouts, layoutNow, onLayouts } from '#views/app/late-layouts.ts';
 import { useLens, useMoment, useSession, useView } from '#views/app/desk.tsx';
 
 interface Drawn {
@@ -23,13 +23,14 @@ export function useScene(width: number, detail: Detail): Drawn {
   const view = useView();
   const lens = useLens();
   const layoutId = useSession((session) => session.layout);
+  const layout = useSyncExternalStore(onLayouts, () => layoutNow(layoutId));
+  useEffect(askLayouts, [layoutId]);
   const coming = useDeferredValue(useMoment((moment) => moment.coming));
   const shown = (coming && view && viewOf(coming.records, view.map.id)) ?? view;
   return useMemo((): Drawn => {
-    const layout = layoutById(layoutId) ?? layouts[0];
-    if (!shown || !layout || width === 0) return nothing;
+    if (!shown || width === 0) return nothing;
     const reading = lens.read(shown);
     const scene = layout.draw({ view: shown, reading, measure: browserMeasure, width, detail });
     return { scene, reading, ghosts: coming && shown !== view ? coming.ghosts : noGhosts };
-  }, [shown, view, coming, lens, layoutId, width, detail]);
+  }, [shown, view, coming, lens, layout, width, detail]);
 }

@@ -1,4 +1,4 @@
-import { layouts } from '#scene/registry.ts';
+import { layoutNames } from '#scene/names.ts';
 import { useSession, useSet } from '#views/app/desk.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -8,7 +8,7 @@ export function Layouts() {
   const set = useSet();
   return (
     <div role="group" aria-label={words.layouts.name} className="looks-group">
-      {layouts.map((one) => (
+      {layoutNames.map((one) => (
         <button
           key={one.id}
           type="button"

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayoutInput } from '#scene/layout.ts';
 import type { Measure } from '#lib/measure.ts';
 import type { View } from '#model/view.ts';
+import { layoutNames } from '#scene/names.ts';
 import { layouts } from '#scene/registry.ts';
 import { lenses } from '#lenses/registry.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
@@ -38,6 +39,10 @@ function inputOf(view: View, place: number, measure: Measure = nodeMeasure): Lay
 const runs = { numRuns: 200, seed: 20260211 };
 
 // 200 maps are drawn and looked at in 2 s on an idle machine; a busy one may take its time.
+test('every layout has its button before it is loaded', () => {
+  expect(layoutNames).toEqual(layouts.map(({ id, name }) => ({ id, name })));
+});
+
 describe.each(layouts)('$name', { timeout: 60_000 }, (layout) => {
   test('nothing overlaps, everything is there, no way through a foreign card', () => {
     fc.assert(
