@@ -10,6 +10,8 @@ import { duplicateMap } from './map-duplicate.ts';
 import { setMapNumber, setPeriod } from './map-number.ts';
 import { addNote, deleteNote, editNote } from './note.ts';
 import * as party from './party.ts';
+import { handOver } from './party-hand-over.ts';
+import * as parties from './party-merge.ts';
 import { pasteTable } from './paste-table.ts';
 import { mergeCopy } from './merge.ts';
 import { restoreWorkspace } from './restore.ts';
@@ -32,6 +34,8 @@ import * as step from './step-say.ts';
 import * as support from './support.ts';
 import { setSure } from './sure.ts';
 import * as system from './system.ts';
+import { deleteSystems, setSystemCells } from './system-cells.ts';
+import { mergeSystems } from './system-merge.ts';
 import { bringTable } from './table-bring.ts';
 import { setCells } from './table-set.ts';
 import { orderLanes } from './teams.ts';
@@ -103,6 +107,9 @@ const changes: readonly AnyChange[] = [
   system.setRunByC,
   system.setRunByD,
   system.deleteSystem,
+  setSystemCells,
+  deleteSystems,
+  mergeSystems,
   settleClaim,
   answerReview,
   notSystem,
@@ -121,6 +128,11 @@ const changes: readonly AnyChange[] = [
   party.setSide,
   party.setLeft,
   party.deleteParty,
+  parties.mergeParties,
+  parties.setDeputy,
+  parties.setParties,
+  parties.deleteParties,
+  handOver,
   addNote,
   editNote,
   deleteNote,

@@ -128,6 +128,18 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
     `system.runBy${value}`,
     (s) => ({ systemId: s.system('SAP'), value }),
   ]),
+  [
+    'system.cells',
+    (s) => ({
+      cells: [
+        { systemId: s.system('SAP'), field: 'techOwner', text: 'Ann Lee' },
+        { systemId: s.system('Excel'), field: 'cost', text: '82k' },
+        { systemId: s.system('Excel'), field: 'kind', text: 'eud' },
+      ],
+    }),
+  ],
+  ['system.deleteAll', (s) => ({ systemIds: [s.system('SAP'), s.system('Excel')] })],
+  ['system.merge', (s) => ({ into: s.system('SAP'), systemIds: [s.system('Excel')], stands: { kind: 'saas' } })],
   ['system.delete', (s) => ({ systemId: s.system('SAP') })],
   [
     'claim.settle',
@@ -169,6 +181,14 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
   ['party.kind', (s) => ({ partyId: s.party('Sales'), kind: 'vendor' })],
   ['party.side', (s) => ({ partyId: s.party('Sales'), side: 'business' })],
   ['party.left', (s) => ({ partyId: s.party('Sales'), left: true })],
+  [
+    'party.merge',
+    (s) => ({ into: s.party('ERP team'), partyIds: [s.run('party.create', { name: 'Ann Lee' }).party('Ann Lee')] }),
+  ],
+  ['party.deputy', (s) => ({ partyId: s.party('Sales'), deputyId: s.party('Finance'), on: true })],
+  ['party.several', (s) => ({ partyIds: [s.party('Sales'), s.party('Finance')], side: 'business' })],
+  ['party.deleteAll', (s) => ({ partyIds: [s.party('Sales'), s.party('Finance')] })],
+  ['party.handOver', (s) => ({ from: { party: s.party('ERP team') }, systemIds: [s.system('SAP')], to: 'Ann Lee' })],
   ['party.delete', (s) => ({ partyId: s.party('Sales') })],
   [
     'note.add',
