@@ -15,13 +15,13 @@ const MOST_LOOKS = 50;
  * never closed ends with its line, so that the rows below it are not lost in it. Empty lines are rows without cells.
  * Never throws.
  */
-export function readLooseCsv(text: string, separator: string): LooseTable {
+export function readLooseCsv(text: string, separator: ',' | ';' | '\t' | '|'): LooseTable {
   const rows: string[][] = [];
   const unclosed: number[] = [];
   let looks = 0;
   let row: string[] = [];
   let at = 0;
-  const endOfPlain = new RegExp(`[\r\n${separator.replace(/[\\]^-]/, '\$&')}]`, 'g');
+  const endOfPlain = new RegExp(`[\r\n${separator}]`, 'g');
   while (at < text.length) {
     const quoted = looks < MOST_LOOKS ? quotedCell(text, at, separator) : null;
     let cell: string;

@@ -1,5 +1,8 @@
-/** `gzip` as in .gz files; `deflate` as in PNG and PDF (RFC 1950, with a checksum of its own). */
-export type Packing = 'gzip' | 'deflate';
+/**
+ * `gzip` as in .gz files; `deflate` as in PNG and PDF (RFC 1950, with a checksum of its own); `deflate-raw` as in ZIP
+ * (RFC 1951, without any).
+ */
+export type Packing = 'gzip' | 'deflate' | 'deflate-raw';
 
 /** Bytes packed. */
 export async function pack(bytes: Uint8Array, packing: Packing): Promise<Uint8Array<ArrayBuffer>> {
@@ -24,25 +27,35 @@ export async function unpack(
   }
 }
 
+/**
+ * Bytes unpacked piece by piece, so that a beginning can be read without the rest. `take` answers whether it wants more.
+ * Never rejects.
+ */
+export async function unpackPieces(
+  bytes: Uint8Array,
+  packing: Packing,
+  take: (piece: Uint8Array) => boolean,
+): Promise<'whole' | 'stopped' | 'damaged'> {
+  try {
+    return (await pieces(bytes, new DecompressionStream(packing), take)) ? 'whole' : 'stopped';
+  } catch {
+    return 'damaged';
+  }
+}
+
 async function through(
   bytes: Uint8Array,
   stream: CompressionStream | DecompressionStream,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  // The copy: a stream takes no view of shared memory, and the type cannot tell them apart.
-  const reader = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(stream).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > limit) {
-      await reader.cancel();
-      return null;
-    }
-    parts.push(value);
-  }
+  const whole = await pieces(bytes, stream, (piece) => {
+    size += piece.length;
+    parts.push(piece);
+    return size <= limit;
+  });
+  if (!whole) return null;
   const out = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {
@@ -50,4 +63,21 @@ async function through(
     at += part.length;
   }
   return out;
+}
+
+/** False when `take` wanted no more. */
+async function pieces(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+  take: (piece: Uint8Array) => boolean,
+): Promise<boolean> {
+  // The copy: a stream takes no view of shared memory, and the type cannot tell them apart.
+  const reader = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(stream).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return true;
+    if (take(value)) continue;
+    await reader.cancel();
+    return false;
+  }
 }

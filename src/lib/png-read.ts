@@ -1,4 +1,5 @@
-import { crc32, PNG_SIGNATURE } from '#lib/png-chunks.ts';
+import { crc32 } from '#lib/crc32.ts';
+import { PNG_SIGNATURE } from '#lib/png-chunks.ts';
 
 /** One part of a PNG file. */
 export interface PngChunk {

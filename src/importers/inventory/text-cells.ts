@@ -9,6 +9,7 @@ export interface TextCells extends LooseTable {
 }
 
 const SEPARATORS = ['\t', ';', ',', '|'] as const;
+type Separator = (typeof SEPARATORS)[number];
 /** So many signs show which separator parts the cells. */
 const HEAD = 50_000;
 
@@ -16,15 +17,16 @@ const HEAD = 50_000;
 export function gridOfText(text: string): TextCells {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\0', '');
   const newline = /\r\n|\r|\n/.exec(plain)?.[0] ?? '\n';
-  const said = /^sep=(.)(?:\r\n|\r|\n)/i.exec(plain);
-  const delimiter = said?.[1] ?? separatorOf(plain);
+  const said = /^sep=([,;|\t])(?:\r\n|\r|\n)/i.exec(plain);
+  // The cast: the pattern lets no other sign through.
+  const delimiter = (said?.[1] as Separator | undefined) ?? separatorOf(plain);
   const { rows, unclosed } = readLooseCsv(said === null ? plain : plain.slice(said[0].length), delimiter);
   return { rows: rows.map((row) => row.map(plainCell)), unclosed, delimiter, newline };
 }
 
-function separatorOf(text: string): string {
+function separatorOf(text: string): Separator {
   const head = text.slice(0, HEAD);
-  let best = ',';
+  let best: Separator = ',';
   let most = 0;
   for (const separator of SEPARATORS) {
     if (!head.includes(separator)) continue;

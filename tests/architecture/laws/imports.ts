@@ -9,6 +9,7 @@ const DOORS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^react(-dom)?(\/|$)/, ['src/canvas/', 'src/views/', 'src/ui/', 'src/main.tsx']],
   [/^@base-ui\/react(\/|$)/, ['src/views/', 'src/ui/']],
   [/^lucide-react(\/|$)/, ['src/canvas/', 'src/views/', 'src/ui/']],
+  [/^saxes$/, ['src/lib/xlsx/']],
   // Its files also go into drawings that leave the program.
   [/^@fontsource-variable\/inter(\/|$)/, ['src/ui/', 'src/exporters/', 'src/main.tsx']],
 ];

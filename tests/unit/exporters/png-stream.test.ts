@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { crc32, PNG_SIGNATURE } from '#lib/png-chunks.ts';
+import { crc32 } from '#lib/crc32.ts';
+import { PNG_SIGNATURE } from '#lib/png-chunks.ts';
 import { encodePng, type Strip } from '#lib/png-stream.ts';
 
 interface Decoded {
