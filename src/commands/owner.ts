@@ -19,7 +19,7 @@ const loose = new Set([...emptyOwnerWords, ...genericOwnerWords, ...vendorOwnerW
  */
 export function sayOwner(pen: Pen, systemId: Id, field: OwnerField, typed: TypedOwner): void {
   if ('notAsked' in typed) withdraw(pen, 'system', systemId, field);
-  else say(pen, 'system', systemId, field, valueOf(pen, typed));
+  else say(pen, 'system', systemId, field, ownerValue(pen, typed));
 }
 
 /** An owner as typed alone in a field: a name, `nobody`, `?` or nothing (both: not asked). */
@@ -27,7 +27,8 @@ export function typedOwner(text: string): TypedOwner {
   return readOwner(text, 0, text.length) ?? { notAsked: true };
 }
 
-function valueOf(pen: Pen, typed: Exclude<TypedOwner, { notAsked: true }>): OwnerValue {
+/** What an owner as typed comes to: nobody, a party (made if it is new), or a text that names none. */
+export function ownerValue(pen: Pen, typed: Exclude<TypedOwner, { notAsked: true }>): OwnerValue {
   if ('nobody' in typed) return { nobody: true };
   const { name } = typed;
   const known = findNamed(pen.records, 'party', name);

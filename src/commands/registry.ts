@@ -3,6 +3,7 @@ import { settleClaim } from './claim-settle.ts';
 import * as expect from './expect.ts';
 import * as flow from './flow.ts';
 import * as flowNumber from './flow-number.ts';
+import { importInventory } from './inventory-import.ts';
 import { looks } from './look.ts';
 import * as map from './map.ts';
 import { bringMap } from './map-bring.ts';
@@ -154,6 +155,7 @@ const changes: readonly AnyChange[] = [
   orderLanes,
   setCells,
   bringTable,
+  importInventory,
   renameWorkspace,
   restoreWorkspace,
   mergeCopy,

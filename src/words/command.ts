@@ -145,6 +145,7 @@ export const commandWords = {
   'look.systems': 'Go to Systems',
   'look.sort': 'Go to To sort out',
   'inventory.open': 'Import an inventory of systems',
+  'inventory.import': 'Import an inventory',
   'look.map': 'Go to the map',
   'page.table': 'Go to the table',
   'theme.toggle': 'Light or dark',

@@ -31,7 +31,20 @@ const FAMILY = 3;
 /** Things that many other things are made with: "Excel" and "Excel price list" are two. Their own versions still meet. */
 const MEDIA = new Set(['excel', 'access', 'word', 'outlook', 'mail', 'sharepoint', 'teams', 'web', 'portal', 'cloud']);
 /** Copies of a system for building and trying it are systems of their own. */
-const COPIES = new Set(['test', 'dev', 'development', 'qa', 'uat', 'staging', 'sandbox', 'training', 'archive', 'legacy', 'old', 'new']); // prettier-ignore
+const COPIES = new Set([
+  'test',
+  'dev',
+  'development',
+  'qa',
+  'uat',
+  'staging',
+  'sandbox',
+  'training',
+  'archive',
+  'legacy',
+  'old',
+  'new',
+]);
 /** Shorter words are too often one letter from another one: "Order", "Border". */
 const SPELT = 6;
 

@@ -19,6 +19,10 @@ export interface SheetRecord extends Base {
   readonly headers: readonly string[];
   /** For each column what it was taken for (the id of a column role), null = kept as it is. */
   readonly meaning: readonly (string | null)[];
+  /** What its status words became: by "<role> <word in lower case>", null = nothing. */
+  readonly statuses?: Readonly<Record<string, string | null>>;
+  /** Rows that are about no system or about one that an earlier row is about, as they stood. */
+  readonly rest?: readonly SheetRow[];
   /** Rows above the header row (titles, a second header row), as they stood. */
   readonly above?: readonly (readonly string[])[];
   /** How its text was written: `{ delimiter, newline, bom, quoted }`. */

@@ -1,5 +1,6 @@
 import { copySteps } from '#commands/clip.ts';
 import type { Id } from '#model/records/record.ts';
+import { importArgs } from './inventory-cases.ts';
 import { chain } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -271,6 +272,7 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
       ],
     }),
   ],
+  ['inventory.import', () => importArgs('Name|Owner\nLedger|Ann Lee')],
   ['sample.open', () => ({})],
   ['round.times', (s) => ({ stepId: s.step('Send'), text: '45m 4d 72% what' })],
   ['round.systems', (s) => ({ stepId: s.step('Send'), text: 'SAP=ERP team !a, Word' })],

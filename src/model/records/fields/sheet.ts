@@ -9,6 +9,8 @@ export const sheetFields: FieldsOf<'sheet'> = {
   tab: labelField,
   headers: { type: anything, class: 'name', fallback: [] },
   meaning: { type: anything, class: 'status', fallback: [] },
+  statuses: { type: anything, class: 'status' },
+  rest: { type: anything, class: 'note' },
   above: { type: anything, class: 'note' },
   written: { type: anything, class: 'status' },
 };

@@ -57,7 +57,11 @@ describe('systems that are likely the same', () => {
     ['numbered', (at: number) => `System ${at}`],
     ['of one family', (at: number) => `SAP module ${String.fromCharCode(97 + (at % 26))}${at}`],
     ['all the same', () => 'SAP ECC'],
-    ['one word apart', (at: number) => `Ledger of branch x${'abcdefghij'[at % 10]}${'abcdefghij'[Math.floor(at / 10) % 10]}${'klmnopqrst'[Math.floor(at / 100) % 10]}${at % 7}`], // prettier-ignore
+    [
+      'one word apart',
+      (at: number) =>
+        `Ledger of branch x${'abcdefghij'[at % 10]}${'abcdefghij'[Math.floor(at / 10) % 10]}${'klmnopqrst'[Math.floor(at / 100) % 10]}${at % 7}`,
+    ],
   ])('2,000 systems %s: as fast, and no flood of pairs', (_, nameOf) => {
     const names = Array.from({ length: 2000 }, (__, at) => nameOf(at));
     const before = performance.now();
