@@ -1,8 +1,11 @@
+import { hasLetters } from '#model/names.ts';
 import type { Id } from '#model/records/record.ts';
 import type { PartyRecord } from '#model/records/party.ts';
 import { visible } from '#model/visible.ts';
 import { given } from './given.ts';
+import { partyNamed } from './named.ts';
 import { erase } from './pen.ts';
+import type { Pen } from './pen.ts';
 
 /** Several entries for one person, team or vendor. */
 export interface MergeParties {
@@ -48,17 +51,32 @@ export interface PartyFields {
   readonly kind?: PartyRecord['kind'];
   readonly side?: NonNullable<PartyRecord['side']> | null;
   readonly left?: boolean;
+  /** Who stands in, as typed: names parted by commas; one that is new is made a person. */
+  readonly deputies?: string;
 }
 
 /** Says the same of several people or teams, in one step of undo. */
-export const setParties = given<PartyFields>('party.several', 'system', (pen, { partyIds, kind, side, left }) => {
-  for (const id of partyIds) {
-    if (!visible(pen.records, 'party', id)) continue;
-    if (kind !== undefined) pen.set('party', id, 'kind', kind);
-    if (side !== undefined) pen.set('party', id, 'side', side);
-    if (left !== undefined) pen.set('party', id, 'left', left ? true : null);
-  }
-});
+export const setParties = given<PartyFields>(
+  'party.several',
+  'system',
+  (pen, { partyIds, kind, side, left, deputies }) => {
+    for (const id of partyIds) {
+      if (!visible(pen.records, 'party', id)) continue;
+      if (kind !== undefined) pen.set('party', id, 'kind', kind);
+      if (side !== undefined) pen.set('party', id, 'side', side);
+      if (left !== undefined) pen.set('party', id, 'left', left ? true : null);
+      if (deputies !== undefined) writeDeputies(pen, id, deputies);
+    }
+  },
+);
+
+function writeDeputies(pen: Pen, id: Id, typed: string): void {
+  const names = typed.split(/[,;]/u).filter(hasLetters);
+  const wanted = new Set(names.map((name) => partyNamed(pen, name, 'person')).filter((deputy) => deputy !== id));
+  for (const field of Object.keys(pen.records.tables.party.get(id) ?? {}))
+    if (field.startsWith('deputy:') && !wanted.has(field.slice('deputy:'.length))) pen.set('party', id, field, null);
+  for (const deputy of wanted) pen.set('party', id, `deputy:${deputy}`, true);
+}
 
 /** Deletes people, teams or vendors. What they said stays said; what they own counts as not asked. */
 export const deleteParties = given<{ readonly partyIds: readonly Id[] }>(

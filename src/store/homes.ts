@@ -20,6 +20,7 @@ export const homes = {
   ladder: 'session',
   framed: 'session',
   pngScale: 'session',
+  columnsHidden: 'session',
   steps: 'moment',
   flows: 'moment',
   system: 'moment',

@@ -30,6 +30,8 @@ export interface Session {
   /** Frame questions were skipped or answered for these maps. */
   readonly framed: readonly Id[];
   readonly pngScale: 1 | 2 | 4;
+  /** Columns of the register of systems that are not shown. */
+  readonly columnsHidden: readonly string[];
 }
 
 /** What is true only now: gone with the page. */
@@ -106,6 +108,7 @@ export const firstSession: Session = {
   ladder: false,
   framed: [],
   pngScale: 2,
+  columnsHidden: [],
 };
 
 export const firstMoment: Moment = {
