@@ -1,7 +1,7 @@
 import type { Id } from '#model/records/record.ts';
-import type { Records } from '#model/records/records.ts';
+import type { Records, Table } from '#model/records/records.ts';
 import type { ReviewRecord } from '#model/records/review.ts';
-import { mergesOf } from '#model/view-of-merges.ts';
+import { mergesOf, type Merges } from '#model/view-of-merges.ts';
 
 /** What was sorted out, newest first. An answer that was undone is not in it. */
 export function logOf(records: Records): readonly ReviewRecord[] {
@@ -30,9 +30,22 @@ export function questionKey({ of, systemId = '', otherId = '', stepId = '', fiel
   }
 }
 
+const made = new WeakMap<
+  Table<'review'>,
+  { readonly merges: Merges; readonly answers: ReadonlyMap<string, ReviewRecord> }
+>();
+
 /** The newest answer to each question. Systems that were merged count as the one they stand as. */
 export function answersOf(records: Records): ReadonlyMap<string, ReviewRecord> {
   const merges = mergesOf(records.tables);
+  const known = made.get(records.tables.review);
+  if (known?.merges === merges) return known.answers;
+  const answers = newest(records, merges);
+  made.set(records.tables.review, { merges, answers });
+  return answers;
+}
+
+function newest(records: Records, merges: Merges): ReadonlyMap<string, ReviewRecord> {
   const to = (id: Id | undefined): Id => (id === undefined ? '' : merges.system(id));
   const answers = new Map<string, ReviewRecord>();
   for (const review of logOf(records)) {

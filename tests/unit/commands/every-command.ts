@@ -1,6 +1,7 @@
 import { copySteps } from '#commands/clip.ts';
 import type { Id } from '#model/records/record.ts';
 import { importArgs } from './inventory-cases.ts';
+import { everyReview } from './every-review.ts';
 import { chain } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -150,33 +151,7 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
       return { kind: 'system', id: s.system('SAP'), field: 'techOwner', source: 'room' };
     },
   ],
-  ['review.answer', (s) => ({ systemId: s.system('SAP'), of: 'system', value: 'A', reason: 'on the list' })],
-  ['review.notSystem', (s) => ({ systemId: s.system('Outlook') })],
-  ['review.same', (s) => ({ systemId: s.system('SAP'), otherId: s.system('Excel') })],
-  ['review.different', (s) => ({ systemId: s.system('SAP'), otherId: s.system('Excel') })],
-  ['review.ask', (s) => ({ of: 'system', systemId: s.system('SAP'), whom: 'Ann Lee' })],
-  ['review.keep', (s) => ({ of: 'owner', systemId: s.system('SAP'), field: 'techOwner' })],
-  [
-    'review.choose',
-    (s) => {
-      s.speaker = { source: 'import:list' };
-      s.run('system.owner', { systemId: s.system('SAP'), role: 'techOwner', text: 'nobody' });
-      return { kind: 'system', id: s.system('SAP'), field: 'techOwner', source: 'room' };
-    },
-  ],
-  ['review.owner', (s) => ({ systemId: s.system('SAP'), field: 'techOwner', text: 'Ann Lee' })],
-  ['review.repair', (s) => ({ kind: 'system', id: s.system('SAP'), field: 'kind', about: 'SAP' })],
-  ['owner.confirm', (s) => ({ systemId: s.system('SAP'), field: 'techOwner', partyId: s.party('Sales') })],
-  [
-    'owner.answers',
-    (s) => ({
-      partyId: s.party('Sales'),
-      answers: [
-        { systemId: s.system('SAP'), field: 'techOwner', answer: 'nobody' },
-        { systemId: s.system('Outlook'), field: 'bizOwner', answer: 'not me', whom: 'Bo Ray' },
-      ],
-    }),
-  ],
+  ...everyReview,
   ['party.create', () => ({ name: 'Ann Lee' })],
   ['party.rename', (s) => ({ partyId: s.party('Sales'), name: 'Sales north' })],
   ['party.kind', (s) => ({ partyId: s.party('Sales'), kind: 'vendor' })],
