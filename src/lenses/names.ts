@@ -10,4 +10,5 @@ export const lensNames: readonly LensName[] = [
   { id: 'shadow', digit: 2, name: names.shadow },
   { id: 'waiting', digit: 3, name: names.waiting },
   { id: 'quality', digit: 4, name: names.quality },
+  { id: 'reach', digit: 5, name: names.reach },
 ];

@@ -1,6 +1,6 @@
 import { dayNumber, inDays, sayDays, sayWork } from '#model/calendar.ts';
 import type { Facts } from '#model/facts/facts.ts';
-import { timesOf, type Sum } from '#model/facts/time.ts';
+import { timesOf, type Sum, type Times } from '#model/facts/time.ts';
 import { stepById } from '#model/lookup-view.ts';
 import type { Calendar } from '#model/records/map.ts';
 import type { Id } from '#model/records/record.ts';
@@ -44,16 +44,16 @@ export function shareOfTimes(view: View, facts: Facts, steps: readonly Id[]): st
     view,
     steps.flatMap((id) => stepById(view, id) ?? []),
   );
-  const { takes, work, calendar } = facts.times;
+  return sayPart(steps.length, part, facts.times);
+}
+
+/** The same from the times themselves: those of `count` steps, and those of the whole. */
+export function sayPart(count: number, part: Times, { takes, work, calendar }: Times): string {
   const days = worthTelling(part.takes, takes) && shareOfDays(part.takes.hours, takes.hours, calendar);
   const hours =
     worthTelling(part.work, work) && words.shareOfWork(sayWork(part.work.hours, true), sayWork(work.hours, true));
   if (days === false && hours === false) return '';
-  return words.take(
-    steps.length,
-    part.takes.of,
-    withKnown(days, known(part.takes, takes), hours, known(part.work, work)),
-  );
+  return words.take(count, part.takes.of, withKnown(days, known(part.takes, takes), hours, known(part.work, work)));
 }
 
 function worthTelling(part: Sum, whole: Sum): boolean {

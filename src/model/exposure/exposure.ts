@@ -3,6 +3,7 @@ import { findSteps, type Found } from '#model/exposure/found.ts';
 import { moneyOf, type Money } from '#model/exposure/money.ts';
 import { singlesOf, type Single } from '#model/exposure/singles.ts';
 import { teamsOf, type TeamExposure } from '#model/exposure/teams.ts';
+import { countedSteps } from '#model/lookup-view.ts';
 import { reachesOf } from '#model/reach/system-reach.ts';
 import type { Id } from '#model/records/record.ts';
 import type { SystemRecord } from '#model/records/system.ts';
@@ -44,8 +45,12 @@ export interface Exposure {
   readonly money: Money;
 }
 
-/** Computes it from the facts and the reach of each view, which are kept by the views. */
-export function exposureOf(views: readonly View[]): Exposure {
+/**
+ * Computes it from the facts and the reach of each view, which are kept by the views. A map without a step is not yet a
+ * stream and counts for nothing.
+ */
+export function exposureOf(all: readonly View[]): Exposure {
+  const views = all.filter((view) => countedSteps(view).length > 0);
   const where = (test: (step: StepFacts) => boolean) => findSteps(views, (view) => stepsWhere(view, test));
   const count = (test: (step: StepFacts) => boolean) =>
     views.reduce((all, view) => all + stepsWhere(view, test).length, 0);

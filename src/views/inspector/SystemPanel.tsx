@@ -5,6 +5,7 @@ import { OwnerField } from '#views/systems/OwnerField.tsx';
 import { SayToo } from '#views/systems/SayToo.tsx';
 import { statementsOf } from '#model/facts/claim.ts';
 import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
+import { exposureWords } from '#words/exposure.ts';
 import { useRename } from '#views/systems/use-rename.ts';
 import { panelWords } from '#words/panels.ts';
 
@@ -46,6 +47,9 @@ export function SystemPanel({ system }: { readonly system: SystemRecord }) {
         {words.kind}
         <KindSelect system={system} />
       </label>
+      <button type="button" className="button" onClick={() => set.session({ page: 'system', about: system.id })}>
+        {exposureWords.system.open}
+      </button>
       <h3>{words.steps}</h3>
       <ul className="plain-list">
         {steps.map((step) => (

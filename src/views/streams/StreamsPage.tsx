@@ -5,6 +5,7 @@ import { binOf } from '#store/keeping/bin.ts';
 import { useDispatch, useSlice } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { useNow } from '#views/keeping/times.ts';
+import { Portfolio } from '#views/streams/Portfolio.tsx';
 import { StreamRow } from '#views/streams/StreamRow.tsx';
 import { WorkspaceList } from '#views/streams/WorkspaceList.tsx';
 import { useKeptFocus } from '#ui/use-kept-focus.ts';
@@ -30,6 +31,7 @@ export function StreamsPage() {
           {panelWords.streams.file}
         </button>
       </div>
+      <Portfolio />
       <ul className="rows" aria-label={panelWords.streams.title}>
         {here.map((map) => (
           <StreamRow key={map.id} map={map} />

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { sayAmount } from '#lenses/reach-sentences.ts';
+import { statementsOf } from '#model/facts/claim.ts';
+import type { SystemRecord } from '#model/records/system.ts';
+import { standsAs } from '#model/visible.ts';
+import { useDispatch, useSlice } from '#views/app/desk.tsx';
+import { OwnerField } from '#views/systems/OwnerField.tsx';
+import { SayToo } from '#views/systems/SayToo.tsx';
+import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
+import { Statements } from '#views/system/Statements.tsx';
+import { exposureWords } from '#words/exposure.ts';
+import { panelWords } from '#words/panels.ts';
+import { registerWords } from '#words/register.ts';
+
+const words = exposureWords.system;
+const { inspector } = panelWords;
+const choices = ['sanction', 'lifecycle', 'criticality'] as const;
+const texts = ['vendor', 'purpose', 'data', 'hosting', 'url', 'ends'] as const;
+
+/** What is known of a system itself, edited in place; what nobody said is said to be not asked. */
+export function SystemHead({ system }: { readonly system: SystemRecord }) {
+  const dispatch = useDispatch();
+  const parties = useSlice((state) => state.records.tables.party);
+  const payer = system.paidBy === undefined ? undefined : parties.get(standsAs(parties, system.paidBy));
+  const aliases = Object.keys(system).flatMap((key) =>
+    key.startsWith('alias:') && system[`alias:${key.slice(6)}`] ? key.slice(6) : [],
+  );
+  return (
+    <section className="system-head" aria-label={system.name}>
+      {(['techOwner', 'bizOwner'] as const).map((role) => (
+        <div key={role} className="label">
+          {inspector[role]}
+          <OwnerField bare system={system} parties={parties} role={role} label={inspector[role]} />
+          <Statements system={system} field={role} />
+        </div>
+      ))}
+      <div className="label">
+        {inspector.runBy}
+        <RunBySelect system={system} />
+        <Statements system={system} field="runBy" />
+        <SayToo
+          system={system}
+          field="runBy"
+          onSay={() =>
+            dispatch('system.runBy', { systemId: system.id, value: statementsOf(system, 'runBy')[0]?.said.value })
+          }
+        />
+      </div>
+      <div className="label">
+        {inspector.kind}
+        <KindSelect system={system} />
+      </div>
+      {choices.map((field) => (
+        <div key={field} className="label">
+          {words[field]}
+          <select
+            className="field"
+            aria-label={`${words[field]} (${system.name})`}
+            value={system[field] ?? ''}
+            onChange={(event) =>
+              dispatch(`system.${field}`, { systemId: system.id, value: event.target.value || null })
+            }
+          >
+            <option value="">{words.notAsked}</option>
+            {Object.entries(registerWords[field]).map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <dl className="facts">
+        <Fact name={words.cost}>{system.cost === undefined ? words.notAsked : sayAmount(system.cost)}</Fact>
+        <Fact name={words.paidBy}>{payer?.name ?? words.notAsked}</Fact>
+        {system.users !== undefined && <Fact name={words.users}>{system.users}</Fact>}
+        {aliases.length > 0 && <Fact name={words.aliases}>{aliases.join(', ')}</Fact>}
+        {texts.map(
+          (field) =>
+            system[field] && (
+              <Fact key={field} name={words[field]}>
+                {system[field]}
+              </Fact>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** One fact of a list of facts. The text comes from people. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
+  );
+}
