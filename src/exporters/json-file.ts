@@ -41,7 +41,8 @@ export async function backupText({ workspaceId, epoch, data, state, now }: ToBac
 /**
  * The text of one map as it is seen: visible records only, with the systems it uses, those that could take their place,
  * and the people and teams these name. No bin, no history, nothing of other maps; somebody who is gone from the workspace
- * is `gone-1` and so on, never an id that could be looked up elsewhere.
+ * is `gone-1` and so on, never an id that could be looked up elsewhere. A system's row of an imported sheet stays here: it
+ * is somebody's spreadsheet, and without the sheet nothing can be given back from it.
  */
 export function mapCopyText(view: View, now: number): string {
   const tables = new Map<Kind, Map<Id, AnyRecord>>();
@@ -87,6 +88,8 @@ function rawRecord(record: AnyRecord): RawRecord {
   // The cast: a record holds nothing but field values.
   const entries = Object.entries(record as unknown as Record<string, FieldValue | undefined>);
   return new Map(
-    entries.flatMap(([field, value]) => (saysNothing(field, value) ? [] : [[field, value as FieldValue]])),
+    entries.flatMap(([field, value]) =>
+      field.startsWith('row:') || saysNothing(field, value) ? [] : [[field, value as FieldValue]],
+    ),
   );
 }

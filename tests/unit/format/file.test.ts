@@ -9,6 +9,7 @@ import { printData } from '#model/format/print.ts';
 import type { RawWorkspace } from '#model/format/raw.ts';
 import { viewOf } from '#model/view-of.ts';
 import { faultsOf } from './schema-check.ts';
+import { sampleInventory } from './sample-inventory.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { rawWorkspace } from './workspaces.ts';
 
@@ -60,7 +61,7 @@ test('half a character pair becomes U+FFFD when a file is read, and then stays',
 });
 
 test('what the program writes fits the published schema', async () => {
-  const doc = sampleWorkspace();
+  const doc = sampleInventory();
   doc.apply([{ op: 'set', kind: 'step', id: 's2', field: 'del', value: 5 }], {
     command: 'd',
     mapId: null,

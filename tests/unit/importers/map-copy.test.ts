@@ -5,6 +5,7 @@ import type { MapProposal } from '#importers/importer.ts';
 import { propose } from '#importers/registry.ts';
 import { viewOf } from '#model/view-of.ts';
 import { meta, set } from '../../contracts/samples.ts';
+import { sampleInventory } from '../format/sample-inventory.ts';
 import { sampleWorkspace } from '../format/sample-workspace.ts';
 
 async function read(content: string, name = 'claims.json'): Promise<MapProposal> {
@@ -27,6 +28,13 @@ test('a copy of a map goes into an empty workspace and comes out the same, as on
   doc.undo();
   expect(viewOf(doc.records(), 'm')).toBe(null);
   expect(doc.canUndo()).toBe(false);
+});
+
+test('rows of an imported sheet and the log of what was sorted out stay with the workspace', () => {
+  const view = viewOf(sampleInventory().records(), 'm');
+  const text = view ? mapCopyText(view, 0) : '';
+  expect(text).toContain('SAP ECC');
+  for (const kept of ['row:', 'Ann left', 'systems.csv']) expect(text).not.toContain(kept);
 });
 
 test('taken ids become new ones with their origin, references follow, and what is here stands', async () => {
