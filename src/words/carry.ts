@@ -22,8 +22,8 @@ export const carryWords = {
       ? `${systems(owned)}, used in no step yet`
       : `${systems(owned)}; ${steps(count)} in ${streams(maps)} ${count === 1 ? 'rests' : 'rest'} on ${owned === 1 ? 'it' : 'them'}`,
   columns: { system: 'System', role: 'As', standing: 'How we know', steps: 'Steps', confirm: 'Confirm' },
-  confirm: 'Confirmed',
-  confirmFor: (system: string, role: keyof typeof roles) => `Confirmed: ${roles[role]} of ${system}`,
+  confirm: 'Mark as confirmed',
+  confirmFor: (system: string, role: keyof typeof roles) => `Mark as confirmed: ${roles[role]} of ${system}`,
   standing: {
     none: 'not asked',
     confirmed: (at: number) => `confirmed ${sayDay(at)}`.trim(),

@@ -1,10 +1,10 @@
-import { speakerOf } from '#model/facts/claim.ts';
 import { factsOf } from '#model/facts/facts.ts';
+import { stepById } from '#model/lookup-view.ts';
 import type { Id } from '#model/records/record.ts';
 import type { View } from '#model/view.ts';
 import { useDispatch } from '#views/app/desk.tsx';
+import { SideBySide } from '#views/sort/SideBySide.tsx';
 import { panelWords } from '#words/panels.ts';
-import { screenWords } from '#words/screen.ts';
 
 const words = panelWords.inspector;
 const states = ['ask', 'unknown', 'manual'] as const;
@@ -14,25 +14,26 @@ export function NoSystem({ view, stepId }: { readonly view: View; readonly stepI
   const dispatch = useDispatch();
   const support = factsOf(view).steps.get(stepId)?.support;
   const now = support?.state === 'unknown' || support?.state === 'manual' ? support.state : 'ask';
-  const said = support?.noSystem?.agreed ?? [];
-  const who = said.map((one) => speakerOf(view, one)?.name ?? screenWords.line.room).join(', ');
+  const step = stepById(view, stepId);
   return (
-    <label className="label">
-      {words.noSystem}
-      <select
-        className="field"
-        value={now}
-        onChange={(event) =>
-          dispatch('step.noSystem', { stepId, value: event.target.value === 'ask' ? null : event.target.value })
-        }
-      >
-        {states.map((state) => (
-          <option key={state} value={state}>
-            {words.noSystemStates[state]}
-          </option>
-        ))}
-      </select>
-      {now !== 'ask' && <bdi className="quiet">{words.said(who)}</bdi>}
-    </label>
+    <>
+      <label className="label">
+        {words.noSystem}
+        <select
+          className="field"
+          value={now}
+          onChange={(event) =>
+            dispatch('step.noSystem', { stepId, value: event.target.value === 'ask' ? null : event.target.value })
+          }
+        >
+          {states.map((state) => (
+            <option key={state} value={state}>
+              {words.noSystemStates[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {step && <SideBySide kind="step" record={step} field="noSystem" />}
+    </>
   );
 }

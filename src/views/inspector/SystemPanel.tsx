@@ -2,6 +2,7 @@ import { useDispatch, useSlice, useSet, useView } from '#views/app/desk.tsx';
 import type { SystemRecord } from '#model/records/system.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { OwnerField } from '#views/systems/OwnerField.tsx';
+import { SideBySide } from '#views/sort/SideBySide.tsx';
 import { SayToo } from '#views/systems/SayToo.tsx';
 import { statementsOf } from '#model/facts/claim.ts';
 import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
@@ -36,6 +37,7 @@ export function SystemPanel({ system }: { readonly system: SystemRecord }) {
         {words.runBy}
         <RunBySelect system={system} />
       </label>
+      <SideBySide kind="system" record={system} field="runBy" />
       <SayToo
         system={system}
         field="runBy"

@@ -1,13 +1,13 @@
-import { factOf, statementsOf, type Statement } from '#model/facts/claim.ts';
+import { factOf, statementsOf } from '#model/facts/claim.ts';
 import { nameKey } from '#model/names.ts';
 import type { OwnerValue } from '#model/records/claim.ts';
 import type { Table } from '#model/records/records.ts';
 import type { SystemRecord } from '#model/records/system.ts';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch } from '#views/app/desk.tsx';
+import { SideBySide } from '#views/sort/SideBySide.tsx';
 import { SayToo } from '#views/systems/SayToo.tsx';
 import { panelWords } from '#words/panels.ts';
-import { screenWords } from '#words/screen.ts';
 
 const words = panelWords.inspector;
 
@@ -41,7 +41,6 @@ export function OwnerField({ system, parties, role, label, bare = false }: Props
     />
   );
   if (bare) return field;
-  const said = ({ source }: Statement<OwnerValue>) => parties.get(source)?.name ?? screenWords.line.room;
   return (
     <div className="label">
       {label}
@@ -55,27 +54,7 @@ export function OwnerField({ system, parties, role, label, bare = false }: Props
         {words.nobody}
       </button>
       <SayToo system={system} field={role} onSay={() => fact && save(say(fact.value, parties))} />
-      {fact?.disputed && (
-        <div className="disputed">
-          {words.disputed}
-          {[...fact.agreed, ...fact.others].map((one) => (
-            <span key={one.source} className="disputed-row">
-              <bdi>
-                {said(one)}: {say(one.said.value, parties)}
-              </bdi>
-              <button
-                type="button"
-                className="button is-quiet"
-                onClick={() =>
-                  dispatch('claim.settle', { kind: 'system', id: system.id, field: role, source: one.source })
-                }
-              >
-                {words.settle}
-              </button>
-            </span>
-          ))}
-        </div>
-      )}
+      <SideBySide kind="system" record={system} field={role} />
     </div>
   );
 }
