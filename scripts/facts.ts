@@ -3,7 +3,9 @@
  * without a browser. A file that cannot be opened is told in one sentence on standard error, with exit code 1.
  */
 import { resolve } from 'node:path';
+import { reportExposure, reportReach } from '#lenses/reach-report.ts';
 import { factsReport } from '#lenses/report.ts';
+import { currentViews } from '#model/exposure/kept-views.ts';
 import { reportNumbers } from '#model/stream/report.ts';
 import { viewsOf } from '#model/view-of.ts';
 import { factWords } from '#words/facts.ts';
@@ -28,8 +30,9 @@ if ('sentence' in opened) {
   const report = factsReport(opened.records.name, views);
   const maps = report.maps.map((map, at) => {
     const view = views[at];
-    return view ? { ...map, numbers: reportNumbers(view) } : map;
+    return view ? { ...map, numbers: reportNumbers(view), reach: reportReach(view) } : map;
   });
   const unread = 'unread' in opened ? { unread: opened.unread } : {};
-  process.stdout.write(`${JSON.stringify({ ...report, ...unread, maps }, null, 2)}\n`);
+  const exposure = reportExposure(currentViews(opened.records));
+  process.stdout.write(`${JSON.stringify({ ...report, ...unread, exposure, maps }, null, 2)}\n`);
 }

@@ -87,7 +87,7 @@ export function sayMoney(money: Money): string {
 }
 
 /** Below ten thousand an amount is said whole; above it in thousands and millions, one decimal. No currency: a workspace has one. */
-export function sayAmount(amount: number): string {
+function sayAmount(amount: number): string {
   if (amount < 10_000) return sayNumber(amount, 0);
   return amount < 10_000_000
     ? words.money.thousands(sayNumber(amount / 1000))

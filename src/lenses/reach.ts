@@ -98,21 +98,23 @@ function headline(view: View, groups: ReachGroups): Headline {
   const { steps: all, supported, systems } = facts.coverage;
   const open = stepsOpen(view);
   const none = withoutSystems(facts);
-  if (none !== null) return { text: none, steps: open };
   const [top] = groups.falling;
   const [single] = groups.singles;
+  const alone = single ? saySingle(single, systems, all) : '';
+  const on = inStoryOrder(facts, [...groups.people.keys()]);
+  if (none !== null) return { text: paragraph(alone, none), steps: single ? on : open };
   const text = paragraph(
     top ? sayStops(view, top) : words.nothing(supported, all),
-    single ? saySingle(single, systems, all) : '',
+    alone,
     unlessNone(groups.retired.length, words.retiredInUse, all),
     unlessNone(groups.ending.length, words.endingInUse, all),
     notAsked(facts),
   );
   const breaking = groups.falling.filter((reach) => reach.lost.stream).length;
-  const rest = [[...groups.people.keys()], groups.retired, groups.ending, open].find((list) => list.length > 0) ?? [];
+  const rest = [on, groups.retired, groups.ending, open].find((list) => list.length > 0) ?? [];
   return {
     text,
-    steps: top?.falls ?? inStoryOrder(facts, rest),
+    steps: top?.falls ?? rest,
     ...(breaking > 0 && { detail: words.detail(breaking, systems) }),
   };
 }

@@ -20,7 +20,7 @@ import { benchMap } from './workspace.ts';
 const EDITS = 60;
 
 /** The bench map of that size, with quality and people on its steps besides. */
-function recordsOf(size: number): Records {
+export function recordsOf(size: number): Records {
   const parsed = parseFile(JSON.parse(benchFile(benchMap(size))));
   if (parsed.is !== 'workspace') throw new Error(parsed.is);
   const read = readTables(parsed.file.data.tables, []);

@@ -17,6 +17,7 @@ import {
 } from './measure.ts';
 import { oursSubject } from './ours.ts';
 import { plainSubject } from './plain.ts';
+import { sayPortfolioTimes } from './portfolio.ts';
 import type { Picture, Subject } from './subject.ts';
 import { benchMap } from './workspace.ts';
 
@@ -120,6 +121,7 @@ const asked = process.argv
   .map(Number)
   .filter((size) => size > 0);
 console.log(sayFactTimes(1000));
+console.log(sayPortfolioTimes());
 await build();
 const [ours, plain] = [await oursSubject(), await plainSubject()];
 try {

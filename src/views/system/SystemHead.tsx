@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { sayAmount } from '#lenses/reach-sentences.ts';
 import { statementsOf } from '#model/facts/claim.ts';
 import type { SystemRecord } from '#model/records/system.ts';
 import { standsAs } from '#model/visible.ts';
+import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSlice } from '#views/app/desk.tsx';
 import { OwnerField } from '#views/systems/OwnerField.tsx';
 import { SayToo } from '#views/systems/SayToo.tsx';
@@ -15,7 +15,8 @@ import { registerWords } from '#words/register.ts';
 const words = exposureWords.system;
 const { inspector } = panelWords;
 const choices = ['sanction', 'lifecycle', 'criticality'] as const;
-const texts = ['vendor', 'purpose', 'data', 'hosting', 'url', 'ends'] as const;
+const typed = ['cost', 'paidBy', 'users', 'vendor', 'data'] as const;
+const texts = ['purpose', 'hosting', 'url', 'ends'] as const;
 
 /** What is known of a system itself, edited in place; what nobody said is said to be not asked. */
 export function SystemHead({ system }: { readonly system: SystemRecord }) {
@@ -70,10 +71,18 @@ export function SystemHead({ system }: { readonly system: SystemRecord }) {
           </select>
         </div>
       ))}
+      {typed.map((field) => (
+        <div key={field} className="label">
+          {words[field]}
+          <EditText
+            label={`${words[field]} (${system.name})`}
+            value={field === 'paidBy' ? (payer?.name ?? '') : String(system[field] ?? '')}
+            placeholder={words.notAsked}
+            onSave={(text) => dispatch('system.cells', { cells: [{ systemId: system.id, field, text }] })}
+          />
+        </div>
+      ))}
       <dl className="facts">
-        <Fact name={words.cost}>{system.cost === undefined ? words.notAsked : sayAmount(system.cost)}</Fact>
-        <Fact name={words.paidBy}>{payer?.name ?? words.notAsked}</Fact>
-        {system.users !== undefined && <Fact name={words.users}>{system.users}</Fact>}
         {aliases.length > 0 && <Fact name={words.aliases}>{aliases.join(', ')}</Fact>}
         {texts.map(
           (field) =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { sampleChanges } from '#commands/sample/stream.ts';
+import { reportExposure, reportReach } from '#lenses/reach-report.ts';
 import { factsReport } from '#lenses/report.ts';
 import { reportNumbers } from '#model/stream/report.ts';
 import { viewsOf } from '#model/view-of.ts';
@@ -65,9 +66,14 @@ test('the program prints the report and nothing else', () => {
   const { stdout, status } = run(workspace);
   expect(status).toBe(0);
   const views = viewsOf(records);
-  const maps = wanted.maps.map((map, at) => ({ ...map, numbers: reportNumbers(views[at] as View) }));
+  const maps = wanted.maps.map((map, at) => {
+    const view = views[at] as View;
+    return { ...map, numbers: reportNumbers(view), reach: reportReach(view) };
+  });
+  const exposure = reportExposure(views);
   // As JSON has it: what is undefined is not there.
-  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify({ ...wanted, maps })));
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify({ ...wanted, exposure, maps })));
+  expect(exposure.said[0]).toMatch(/^4 of 12 steps use a system with no technology owner named \(2 confirmed\)\./);
 }, 30_000);
 
 test('a table of steps gives its numbers, with the totals it declares beside', () => {
