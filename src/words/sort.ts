@@ -9,6 +9,7 @@ export const sortWords = {
     const waiting = open === 1 ? '1 question' : `${open} questions`;
     return asked === 0 ? waiting : `${waiting}, ${asked} more with someone who is asked`;
   },
+  unit: (count: number) => (count === 1 ? 'question' : 'questions'),
   nothing: 'Nothing waits for an answer.',
   nothingMore:
     'Systems that are typed in a workshop come here until somebody has said who runs them; so do statements that differ and systems that look like one.',

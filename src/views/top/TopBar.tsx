@@ -13,6 +13,8 @@ import { SaveStatus } from '#views/top/SaveStatus.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
 const MoreMenu = late(() => import('#views/top/MoreMenu.tsx'), 'MoreMenu');
+// Where it does not come, the button stays without it.
+const SortCount = late(() => import('#views/sort/SortCount.tsx').catch(() => ({ SortCount: () => null })), 'SortCount');
 
 /** Brand, pages, the map's title and state, whether it is saved, find or do, export. */
 export function TopBar() {
@@ -34,6 +36,11 @@ export function TopBar() {
             onClick={() => set.session({ page: id })}
           >
             {words.pages[id]}
+            {id === 'sort' && (
+              <Suspense fallback={null}>
+                <SortCount />
+              </Suspense>
+            )}
           </button>
         ))}
       </nav>
