@@ -2,7 +2,7 @@ import type { Declared, TableStep } from '#commands/paste-table.ts';
 import { isBlank, percentIn, timeIn } from './cell.ts';
 import type { Style } from './cell.ts';
 import type { Column } from './column.ts';
-import type { Grid } from './grid.ts';
+import type { Grid } from '#importers/cells/grid.ts';
 import { isTotal } from './heading.ts';
 import { oneLine, readersOf, readRow } from './read-row.ts';
 import type { RowReading } from './read-row.ts';

@@ -1,7 +1,8 @@
 import { plainCell, readCsv } from '#lib/csv.ts';
 import { readPercentField, readTimeField } from '#commands/line/quantity-field.ts';
-import { gridOf } from './grid.ts';
-import type { Grid } from './grid.ts';
+import { barredRows } from '#importers/cells/barred-rows.ts';
+import { gridOf } from '#importers/cells/grid.ts';
+import type { Grid } from '#importers/cells/grid.ts';
 import { meaningOf } from './heading.ts';
 
 /** So many rows are looked at to find out what a text is; a table shows its sort in far fewer. */
@@ -20,8 +21,8 @@ export function readTextGrid(text: string): Grid {
   const lines = linesOf(plain);
   const tabs = lines.filter((line) => line.includes('\t')).length;
   if (tabs > 0 && tabs * 2 >= lines.length) return gridOf('table', cellsOf(plain, lines, '\t'));
-  const bars = lines.filter((line) => /^\s*\|.*\|\s*$/.test(line)).length;
-  if (bars > 0 && bars * 2 >= lines.length) return gridOf('table', barred(lines));
+  const barred = barredRows(lines);
+  if (barred !== null) return gridOf('table', barred);
   for (const separator of [';', ',', '|']) {
     if (!plain.includes(separator)) continue;
     const rows = cellsOf(plain, lines, separator);
@@ -43,18 +44,6 @@ function cellsOf(text: string, lines: readonly string[], separator: string): str
   const lost = rows.some((row) => row.some((cell) => cell.split('\n').length > CELL_LINES));
   const read = lost ? lines.map((line) => line.split(separator)) : rows;
   return read.map((row) => row.map(plainCell));
-}
-
-/** Rows as they are written in plain-text tables: `| a | b |`, the line of dashes under the headings left out. */
-function barred(lines: readonly string[]): string[][] {
-  return lines
-    .filter((line) => !/^[\s|:+-]+$/.test(line))
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^\||\|$/g, '')
-        .split('|'),
-    );
 }
 
 /** True for rows of one length that begin with known headings, or have a column of times or percentages. */

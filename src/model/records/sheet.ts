@@ -26,7 +26,13 @@ export interface SheetRecord extends Base {
   /** Rows above the header row (titles, a second header row), as they stood. */
   readonly above?: readonly (readonly string[])[];
   /** How its text was written: `{ delimiter, newline, bom, quoted }`. */
-  readonly written?: { readonly delimiter?: string; readonly newline?: string; readonly bom?: boolean };
+  readonly written?: {
+    readonly delimiter?: string;
+    readonly newline?: string;
+    readonly bom?: boolean;
+    /** The headers stood in two rows: these are the last two of `above`, and `headers` are made of both. */
+    readonly headRows?: 2;
+  };
 }
 
 /**
