@@ -50,6 +50,7 @@ export const looks: readonly LookCommand[] = [
   look('look.systems', 'look'),
   look('look.sort', 'look'),
   look('inventory.open', 'system'),
+  look('inventory.giveBack', 'system'),
   look('look.map', 'look'),
   look('page.table', 'look', [key('g')], 'canvas'),
   look('theme.toggle', 'look'),

@@ -146,6 +146,7 @@ export const commandWords = {
   'look.sort': 'Go to To sort out',
   'inventory.open': 'Import an inventory of systems',
   'inventory.import': 'Import an inventory',
+  'inventory.giveBack': 'Give my spreadsheet back',
   'look.map': 'Go to the map',
   'page.table': 'Go to the table',
   'theme.toggle': 'Light or dark',

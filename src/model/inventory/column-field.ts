@@ -62,6 +62,8 @@ export function isTaken(role: Role | null | undefined): role is TakenRole {
  * kept as they are. Kept columns of one heading get a number, one without a heading its place.
  */
 export function columnFields(headers: readonly string[], roles: readonly (Role | null)[]): readonly ColumnField[] {
+  // Where only addresses say who answers, they are the owners.
+  const known = roles.includes('techOwner') ? roles : roles.map((role) => (role === 'ownerEmail' ? 'techOwner' : role));
   const taken = new Set<string>();
   const free = (field: string): string => {
     let name = field;
@@ -71,7 +73,7 @@ export function columnFields(headers: readonly string[], roles: readonly (Role |
   };
   return headers.map((raw, column) => {
     const heading = raw.trim();
-    const role = roles[column];
+    const role = known[column];
     if (isTaken(role) && (role === 'alias' || !taken.has(FIELDS[role]))) {
       taken.add(FIELDS[role]);
       return { column, heading, role, field: FIELDS[role] };

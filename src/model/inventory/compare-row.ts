@@ -1,5 +1,5 @@
 import { cellValue, valueKey, valueText, type CellValue } from '#model/inventory/cell-value.ts';
-import type { ColumnField, Meaning, TakenRole } from '#model/inventory/column-field.ts';
+import { statusRoles, type ColumnField, type Meaning, type TakenRole } from '#model/inventory/column-field.ts';
 import type { PlannedField } from '#model/inventory/import-plan.ts';
 import { nameKey } from '#model/names.ts';
 import type { OwnerValue, Said } from '#model/records/claim.ts';
@@ -12,6 +12,11 @@ const CLAIMS: readonly (TakenRole | null)[] = ['techOwner', 'bizOwner', 'runBy']
 
 /** Values that would make a system shadow IT: a person says that, never a sheet. */
 const SHADOW: ReadonlySet<string> = new Set(['sanction unsanctioned', 'runBy C', 'runBy D']);
+
+/** True for a value that would make a system shadow IT. */
+export function isShadow(role: TakenRole | null, value: string): boolean {
+  return SHADOW.has(`${role ?? ''} ${value}`);
+}
 
 /** A sheet's row as it was read before, by field. */
 export interface OldRow {
@@ -38,6 +43,7 @@ export function valueNow(system: SystemRecord, at: ColumnField, source: string, 
   if (at.role === 'runBy') return { is: 'status', text: (raw as unknown as Said<string>).value };
   if (at.role === 'paidBy') return ownerNow({ party: typeof raw === 'string' ? raw : '' }, parties);
   if (typeof raw === 'number') return { is: 'number', number: raw };
+  if (at.role !== null && statusRoles.includes(at.role) && typeof raw === 'string') return { is: 'status', text: raw };
   return { is: 'text', text: typeof raw === 'string' ? raw.trim() : JSON.stringify(raw) };
 }
 
@@ -93,7 +99,7 @@ export function compareRow(
     const was = valueText(now);
     if (value.is === 'unread') return planned('unread', was);
     if (key === nowKey) return [];
-    if (SHADOW.has(`${at.role} ${key}`))
+    if (isShadow(at.role, key))
       return nowKey === '' ? planned('confirm', was) : sameAsBefore(at, key, old) ? [] : planned('conflict', was);
     const before = old?.columns.get(at.field);
     const oldKey = old && before ? valueKey(rowValue(before, old.cells, old.columns, old.statuses)) : '';

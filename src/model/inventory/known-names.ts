@@ -52,14 +52,37 @@ function first(into: Map<string, Id>, key: string, id: Id): void {
   if (key !== '' && !into.has(key)) into.set(key, id);
 }
 
-/** The sheet that this one is a later edition of: the same name, or the same headers under another one. Null = none. */
-export function earlierSheet(
-  records: Records,
-  sheet: { readonly name: string; readonly tab?: string; readonly headers: readonly string[] },
-): SheetRecord | null {
-  const alive = [...records.tables.sheet.values()].filter((one) => visible(records, 'sheet', one.id));
-  const newest = alive.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-  const named = newest.find((one) => one.name === sheet.name && one.tab === sheet.tab);
+/** What tells whether a sheet was imported before. */
+interface Edition {
+  readonly name: string;
+  readonly tab?: string;
+  readonly headers: readonly string[];
+}
+
+/**
+ * The sheet that this one is a later edition of: the same headers, or the same name and most of the headers. Null = none:
+ * two exports are often called the same.
+ */
+export function earlierSheet(records: Records, sheet: Edition): SheetRecord | null {
   const headers = sheet.headers.join('\n');
-  return named ?? newest.find((one) => one.headers.join('\n') === headers) ?? null;
+  const alike = (one: SheetRecord): boolean => {
+    const known = new Set(one.headers);
+    return sheet.headers.filter((heading) => known.has(heading)).length * 2 > sheet.headers.length;
+  };
+  const newest = sheetsOf(records).sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+  const same = newest.filter((one) => one.headers.join('\n') === headers);
+  const named = (one: SheetRecord) => one.name === sheet.name && one.tab === sheet.tab;
+  return same.find(named) ?? newest.find((one) => named(one) && alike(one)) ?? same[0] ?? null;
+}
+
+/** A name for a sheet's statements that no other sheet has. */
+export function sourceName(records: Records, name: string): string {
+  const taken = new Set(sheetsOf(records).map((one) => one.name));
+  let free = name;
+  for (let more = 2; taken.has(free); more++) free = `${name} (${more})`;
+  return free;
+}
+
+function sheetsOf(records: Records): SheetRecord[] {
+  return [...records.tables.sheet.values()].filter((one) => visible(records, 'sheet', one.id));
 }

@@ -3,7 +3,7 @@ import { columnFields, type ColumnField, type Meaning } from '#model/inventory/c
 import { compareRow, goesBy, type OldRow } from '#model/inventory/compare-row.ts';
 import { likelyDuplicates } from '#model/inventory/duplicates.ts';
 import type { Choices, ImportPlan, LikelyRow, PlannedField, PlannedRow } from '#model/inventory/import-plan.ts';
-import { earlierSheet, knownSystems, type KnownSystems } from '#model/inventory/known-names.ts';
+import { earlierSheet, knownSystems, sourceName, type KnownSystems } from '#model/inventory/known-names.ts';
 import type { ReadSheet } from '#model/inventory/read-sheet.ts';
 import { nameKey } from '#model/names.ts';
 import { NAME_LIMIT } from '#model/records/limits.ts';
@@ -30,7 +30,7 @@ export function meaningOf(sheet: SheetRecord): Meaning {
  */
 export function planImport(records: Records, sheet: ReadSheet, meaning: Meaning, choices: Choices = {}): ImportPlan {
   const earlier = earlierSheet(records, sheet);
-  const source = earlier?.name ?? sheet.name;
+  const source = earlier?.name ?? sourceName(records, sheet.name);
   const fields = columnFields(sheet.headers, meaning.roles);
   const columns = byField(fields);
   const known = knownSystems(records, source, earlier);
@@ -74,9 +74,7 @@ export function planImport(records: Records, sheet: ReadSheet, meaning: Meaning,
     source,
     rows,
     likely: likelyRows(records, rows, here),
-    absent: (['techOwner', 'bizOwner'] as const).filter(
-      (role) => !columns.has(role) && !(role === 'techOwner' && columns.has('ownerEmail')),
-    ),
+    absent: (['techOwner', 'bizOwner'] as const).filter((role) => !columns.has(role)),
     kept: fields.filter(({ role }) => role === null).map(({ heading, column }) => heading || String(column + 1)),
     gone: [...known.rowOf.keys()].filter((id) => !here.has(id) && visible(records, 'system', id)),
   };

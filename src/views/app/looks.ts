@@ -130,6 +130,7 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['look.systems', ({ store }) => setSession(store, { page: 'systems' })],
   ['look.sort', ({ store }) => setSession(store, { page: 'sort' })],
   ['inventory.open', ({ store }) => setMoment(store, { dialog: 'inventory' })],
+  ['inventory.giveBack', ({ store }) => setMoment(store, { dialog: 'inventory' })],
   ['look.map', ({ store }) => setSession(store, { page: 'map' })],
   ['page.table', ({ store }) => setSession(store, { page: 'table' })],
   [

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { statusKey, type Meaning } from '#model/inventory/column-field.ts';
 import type { ReadSheet } from '#model/inventory/read-sheet.ts';
 import type { Role } from '#model/inventory/role.ts';
@@ -50,3 +51,46 @@ export function systemIn(shop: Workshop, name: string): SystemRecord {
   if (!found) throw new Error(`no system ${name}`);
   return found;
 }
+
+const cell = fc.constantFrom(
+  '',
+  'TBD',
+  'Ann',
+  'ann ',
+  'Bob <b@x.org>',
+  'Acme',
+  '12',
+  '1,5',
+  'OK',
+  'Blocked',
+  'Live',
+  '?',
+  'SAP',
+  'sap-6',
+  'A; B',
+);
+/** Sheets of every column there is a field for, with cells of every sort. */
+export const anySheet = fc
+  .tuple(
+    fc.uniqueArray(
+      fc.constantFrom(
+        'ID',
+        'Owner',
+        'E-mail',
+        'Business',
+        'Vendor',
+        'Users',
+        'Cost',
+        'Sanction',
+        'Aliases',
+        'Life',
+        'Notes',
+        '',
+      ),
+    ),
+    fc.array(fc.array(cell, { minLength: 13, maxLength: 13 }), { maxLength: 8 }),
+  )
+  .map(([more, rows]): ReadSheet => {
+    const headers = ['Name', ...more];
+    return { ...sheetOf('Name'), headers, rows: rows.map((cells) => headers.map((_, at) => cells[at] ?? '')) };
+  });

@@ -5,7 +5,7 @@ import type { Choices, PlannedRow } from '#model/inventory/import-plan.ts';
 import { planImport } from '#model/inventory/plan-import.ts';
 import type { ReadSheet } from '#model/inventory/read-sheet.ts';
 import type { Records } from '#model/records/records.ts';
-import { meaningFor, sheetOf, systemIn } from './inventory-cases.ts';
+import { anySheet, meaningFor, sheetOf, systemIn } from './inventory-cases.ts';
 import { Workshop } from './workshop.ts';
 
 const first = sheetOf(`
@@ -163,48 +163,6 @@ describe('a second import', () => {
     expect(systemIn(shop, 'Gate').name).toBe('Gate');
   });
 });
-
-const cell = fc.constantFrom(
-  '',
-  'TBD',
-  'Ann',
-  'ann ',
-  'Bob <b@x.org>',
-  'Acme',
-  '12',
-  '1,5',
-  'OK',
-  'Blocked',
-  'Live',
-  '?',
-  'SAP',
-  'sap-6',
-  'A; B',
-);
-const anySheet = fc
-  .tuple(
-    fc.uniqueArray(
-      fc.constantFrom(
-        'ID',
-        'Owner',
-        'E-mail',
-        'Business',
-        'Vendor',
-        'Users',
-        'Cost',
-        'Sanction',
-        'Aliases',
-        'Life',
-        'Notes',
-        '',
-      ),
-    ),
-    fc.array(fc.array(cell, { minLength: 13, maxLength: 13 }), { maxLength: 8 }),
-  )
-  .map(([more, rows]): ReadSheet => {
-    const headers = ['Name', ...more];
-    return { ...sheetOf('Name'), headers, rows: rows.map((cells) => headers.map((_, at) => cells[at] ?? '')) };
-  });
 
 const without = (records: Records) =>
   JSON.stringify([
