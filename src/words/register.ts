@@ -23,7 +23,7 @@ export const registerWords = {
   always: 'always shown',
   groupBy: 'Group by',
   noGroup: 'No groups',
-  keys: 'Enter, F2 or typing edits · Space selects a row, Shift+↑↓ several, Ctrl+A all · Ctrl+Enter opens the system · Ctrl+C and Ctrl+V copy and paste',
+  keys: 'Enter, F2 or typing edits; Ctrl+Enter then fills all that are selected · Space selects a row, Shift+↑↓ several, Ctrl+A all · Ctrl+Enter opens · Ctrl+C, Ctrl+V copy and paste',
   peopleKeys: 'Enter, F2 or typing edits · Space selects a row · Ctrl+Enter shows what they carry',
   more: 'More',
 
@@ -58,8 +58,8 @@ export const registerWords = {
   },
   runBy: {
     A: 'A: IT runs it',
-    B: 'B: a department or supplier, IT knows',
-    C: 'C: a department, IT was not involved',
+    B: 'B: others run it, IT knows',
+    C: 'C: others run it, without IT',
     D: 'D: we don’t know',
   },
   sanction: {
@@ -79,7 +79,6 @@ export const registerWords = {
   criticality: { mission: 'mission critical', high: 'high', medium: 'medium', low: 'low' },
   notAsked: 'not asked',
   nobody: 'nobody (confirmed)',
-  left: (name: string) => `${name} (left)`,
   weak: (name: string) => `${name} is too general to call: a weak owner`,
   weakVendor: (name: string) => `${name} is a supplier: somebody inside has to answer for it`,
   empty: (text: string) => `“${text}” names nobody: counted as not asked`,
@@ -95,6 +94,7 @@ export const registerWords = {
   unused: 'on no step',
   shareTitle: (hours: string, of: string, known: number, all: number) =>
     `${hours} of ${of} on the slowest ways of the streams that use it; ${known} of ${all} of its steps there measured`,
+  shareNone: 'None of its steps is on the slowest way of a stream',
   shareNotKnown: 'not known',
   computed: (column: string) => `${column} is counted from the maps and cannot be typed`,
   edit: (column: string, name: string) => `${column} of ${name}`,
@@ -103,11 +103,12 @@ export const registerWords = {
   clear: 'not asked',
   create: (name: string) => `New: ${name}`,
   choices: 'Choices',
+  fresh: 'new',
 
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all that are shown',
   open: (name: string) => `Open ${name}`,
-  openShort: 'Open',
+  carries: (name: string) => `What ${name} carries`,
   group: (name: string, n: number) => `${name}, ${systems(n)}`,
 
   chips: {
@@ -185,7 +186,6 @@ export const registerWords = {
   partyKinds: { person: 'person', team: 'team', vendor: 'vendor' },
   sides: { it: 'IT', business: 'business', external: 'external' },
   leftWords: { yes: 'has left', no: 'here' },
-  alone: 'nobody stands in',
   unnamedParty: 'person or team without a name',
   loose: {
     title: 'Written as an owner, but names nobody to call',

@@ -3,6 +3,7 @@ import { commands } from '#commands/registry.ts';
 import { commandWords } from '#words/command.ts';
 import { countingWords } from '#words/counting.ts';
 import { panelWords } from '#words/panels.ts';
+import { registerWords } from '#words/register.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
 import { focused, order } from './pages/editing.ts';
@@ -145,7 +146,7 @@ test('"?" lists every key, Ctrl+K finds and runs every command that is possible'
   await expect.poll(() => focused(page)).toBe(words.canvas.title);
   await map.press('Escape');
   await run(commandWords['look.systems']);
-  await page.getByRole('heading', { name: panelWords.systems.title }).waitFor();
+  await page.getByRole('heading', { name: registerWords.title }).waitFor();
   await run('Aa');
   await expect.poll(() => order(map)).toBe('Aa Bb Cc');
   await run(commandWords['edit.selectAll']);

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { panelWords } from '#words/panels.ts';
+import { registerWords } from '#words/register.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
 import type { MapPage } from './pages/map-page.ts';
@@ -147,7 +147,7 @@ test('one line says it all: chips, suggestions, speakers, notes, what cannot be 
   await map.type('Close it @s.a.p @"OUTLOOK-LIST"');
   await expect.poll(() => map.cards().count()).toBe(3);
   await page.getByRole('navigation').getByRole('button', { name: words.pages.systems, exact: true }).click();
-  await page.getByRole('button', { name: panelWords.systems.count(2), exact: true }).waitFor();
+  await page.getByText(registerWords.count(2, 2), { exact: true }).waitFor();
   await page.getByRole('button', { name: new RegExp(`^${words.pages.map}: `) }).click();
   await map.ready();
 

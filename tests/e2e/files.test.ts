@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { importWords } from '#words/import.ts';
 import { panelWords } from '#words/panels.ts';
+import { registerWords } from '#words/register.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
 import type { MapPage } from './pages/map-page.ts';
@@ -39,7 +40,7 @@ test('a map file opens elsewhere as the same map, as one step to undo; a workspa
   const rows = other.page.getByRole('list', { name: panelWords.streams.title }).getByRole('listitem');
   await expect.poll(() => rows.count()).toBe(1);
   await other.page.getByRole('navigation').getByRole('button', { name: words.pages.systems, exact: true }).click();
-  await other.page.getByText(panelWords.systems.none).waitFor();
+  await other.page.getByText(registerWords.none).waitFor();
 
   const backup = await map.exportJson('workspace');
   const dialog = await map.offerFile({ name: 'backup.json', text: backup });

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
-import { panelWords } from '#words/panels.ts';
+import { registerWords } from '#words/register.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { type App, test } from './app.ts';
 import type { MapPage } from './pages/map-page.ts';
 import { missingFrom, sceneOfFile } from './picture.ts';
 import { coloursOf, decodePng } from './png.ts';
+import { RegisterPage } from './pages/register-page.ts';
 
 /** Feature delivery with the systems above the blocks: a published case, a line for each step. */
 const LINES = [
@@ -30,16 +31,10 @@ async function onSystems(map: MapPage, work: () => Promise<void>): Promise<void>
 async function sayTheRest(app: App): Promise<void> {
   const { map } = app;
   const { page } = map;
-  const runBy = page.getByRole('combobox', { name: `${panelWords.inspector.runBy} (AWS)` });
-  const columnOf = (name: string): string => `${panelWords.systems.columns.runBy} (${name})`;
   await onSystems(map, async () => {
-    const owner = page.getByRole('textbox', { name: `${panelWords.systems.columns.techOwner} (GitHub)` });
-    await owner.fill('Platform team');
-    await owner.press('Enter');
-    await runBy
-      .or(page.getByRole('combobox', { name: columnOf('AWS') }))
-      .first()
-      .selectOption('C');
+    const register = new RegisterPage(page);
+    await register.say('GitHub', 'techOwner', 'Platform team');
+    await register.say('AWS', 'runBy', 'C');
   });
   await map.lens('Shadow IT');
   await expect
@@ -49,10 +44,8 @@ async function sayTheRest(app: App): Promise<void> {
     );
   await expect.poll(() => map.piece('AWS').first().getAttribute('aria-label')).toContain('said by the room');
   await onSystems(map, async () => {
-    await page.getByRole('button', { name: panelWords.systems.people, exact: true }).click();
-    await page
-      .getByRole('combobox', { name: `${panelWords.systems.partyColumns.side} (Platform team)` })
-      .selectOption('it');
+    await page.getByRole('button', { name: registerWords.tabs.people, exact: true }).click();
+    await new RegisterPage(page, registerWords.peopleName).say('Platform team', 'side', 'IT');
   });
   await page.getByRole('button', { name: words.line.speaking(words.line.room) }).click();
   await page.getByRole('menuitem', { name: /Platform team/ }).click();

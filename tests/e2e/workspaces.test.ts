@@ -6,6 +6,7 @@ import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
 import type { MapPage } from './pages/map-page.ts';
 import { decodePng } from './png.ts';
+import { RegisterPage } from './pages/register-page.ts';
 
 const { streams } = panelWords;
 
@@ -107,8 +108,8 @@ test('workspaces are made, renamed, switched, deleted and brought back; none see
   await map.enter('Bb @sa');
   await expect.poll(() => map.cards().count()).toBe(1);
   await goTo(page, words.pages.systems);
-  await page.getByRole('button', { name: panelWords.systems.count(1), exact: true }).waitFor();
-  await page.getByRole('textbox', { name: `${panelWords.systems.columns.name} (sa)` }).waitFor();
+  const register = new RegisterPage(page);
+  await expect.poll(() => register.column('name')).toEqual(['sa']);
   await map.saved();
   await page.reload();
   await goTo(page, words.pages.streams);
@@ -117,8 +118,7 @@ test('workspaces are made, renamed, switched, deleted and brought back; none see
   await section.getByRole('button', { name: 'North', exact: true }).click();
   await expect.poll(() => name.inputValue()).toBe('North');
   await goTo(page, words.pages.systems);
-  await page.getByRole('textbox', { name: `${panelWords.systems.columns.name} (SAP)` }).waitFor();
-  await page.getByRole('button', { name: panelWords.systems.count(1), exact: true }).waitFor();
+  await expect.poll(() => register.column('name')).toEqual(['SAP']);
   await goTo(page, words.pages.streams);
   await section.getByRole('button', { name: `${streams.delete}: South` }).click();
   await expect.poll(() => all().count()).toBe(1);

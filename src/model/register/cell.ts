@@ -90,7 +90,7 @@ function ownerCell(row: Row, id: 'techOwner' | 'bizOwner', who: Parties): Cell {
   const { name } = owner;
   if (owner.state === 'not asked') return emptyOwner(row, id);
   if (owner.state === 'nobody') return withDispute(said(words.nobody, '', words.nobody), owner, who);
-  if (owner.state === 'left') return { shown: words.left(name), state: 'left', typed: name, order: name };
+  if (owner.state === 'left') return { shown: name, state: 'left', typed: name, order: name };
   if (owner.state === 'weak') {
     const title = owner.vendor ? words.weakVendor(name) : words.weak(name);
     return { shown: name, state: 'weak', typed: name, order: name, title };
@@ -126,7 +126,8 @@ function countedCell({ touched }: Row, id: 'steps' | 'maps' | 'share'): Cell {
   if (of.known === 0 || of.hours === 0 || (takes.of > 0 && takes.known === 0))
     return { ...MISSING, shown: words.shareNotKnown };
   const share = takes.hours / of.hours;
-  const title = words.shareTitle(sayTakes(takes.hours, calendar), sayTakes(of.hours, calendar), takes.known, takes.of);
+  const hours = [sayTakes(takes.hours, calendar), sayTakes(of.hours, calendar)] as const;
+  const title = takes.of === 0 ? words.shareNone : words.shareTitle(...hours, takes.known, takes.of);
   return { ...said(`${sayNumber(share * 100, 0)} %`, share), title };
 }
 

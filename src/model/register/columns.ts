@@ -29,7 +29,7 @@ export const columns: readonly Column[] = [
   column('name', 'name', 232),
   column('techOwner', 'owner', 190),
   column('bizOwner', 'owner', 170),
-  column('runBy', 'choice', 232),
+  column('runBy', 'choice', 206),
   column('steps', 'counted', 76, true),
   column('maps', 'counted', 72, true),
   column('share', 'counted', 148, true),

@@ -1,5 +1,7 @@
 import { fuzzyIndex, rank, type Index } from '#lib/fuzzy.ts';
+import { statementsOf } from '#model/facts/claim.ts';
 import type { Id } from '#model/records/record.ts';
+import type { SystemRecord } from '#model/records/system.ts';
 import type { Row } from '#model/register/rows.ts';
 
 interface Searchable {
@@ -29,11 +31,23 @@ export function found(rows: readonly Row[], text: string): ReadonlyMap<Id, numbe
   return best;
 }
 
+/** What stands in the technology owner's place and names nobody: "TBD" is found, too. */
+function written(system: SystemRecord): string {
+  const value = statementsOf(system, 'techOwner')[0]?.said.value;
+  return value && 'text' in value ? value.text : '';
+}
+
 /** Every text once: a vendor or an owner of a hundred systems is folded and compared once. */
 function searchableOf(rows: readonly Row[]): Searchable {
   const byText = new Map<string, Id[]>();
   for (const { id, system, aliases, techOwner, bizOwner } of rows)
-    for (const text of new Set([system.name, ...aliases, system.vendor ?? '', techOwner.name, bizOwner.name])) {
+    for (const text of new Set([
+      system.name,
+      ...aliases,
+      system.vendor ?? '',
+      techOwner.name || written(system),
+      bizOwner.name,
+    ])) {
       if (text === '') continue;
       const ids = byText.get(text);
       if (ids) ids.push(id);
