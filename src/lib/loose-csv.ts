@@ -4,6 +4,8 @@ export interface LooseTable {
   readonly rows: readonly (readonly string[])[];
   /** Rows (from 0) in which a quotation mark opened a cell and nothing closed it: it was read as a sign. */
   readonly unclosed: readonly number[];
+  /** How most rows end; those inside cells may end otherwise. */
+  readonly newline: '\r\n' | '\r' | '\n';
 }
 
 /** After so many quotes that close nothing, no more are looked for: each look may go to the end of the text. */
@@ -18,6 +20,7 @@ const MOST_LOOKS = 50;
 export function readLooseCsv(text: string, separator: ',' | ';' | '\t' | '|'): LooseTable {
   const rows: string[][] = [];
   const unclosed: number[] = [];
+  const ends = { '\r\n': 0, '\r': 0, '\n': 0 };
   let looks = 0;
   let row: string[] = [];
   let at = 0;
@@ -48,10 +51,14 @@ export function readLooseCsv(text: string, separator: ',' | ';' | '\t' | '|'): L
     } else if (row.length > 0 || cell !== '' || (quoted !== null && 'cell' in quoted)) row.push(cell);
     rows.push(row);
     row = [];
-    if (sign === '\r' && text[at + 1] === '\n') at += 2;
-    else if (sign === '\r' || sign === '\n') at++;
+    if (sign !== '\r' && sign !== '\n') continue;
+    const end = sign === '\r' && text[at + 1] === '\n' ? '\r\n' : sign;
+    ends[end]++;
+    at += end.length;
   }
-  return { rows, unclosed };
+  const newline =
+    ends['\n'] > ends['\r\n'] && ends['\n'] >= ends['\r'] ? '\n' : ends['\r'] > ends['\r\n'] ? '\r' : '\r\n';
+  return { rows, unclosed, newline };
 }
 
 type Quoted = { readonly cell: string; readonly to: number } | { readonly is: 'open' | 'sign' };

@@ -1,4 +1,4 @@
-import { isKnownHeading } from './heading-role.ts';
+import { isKnownHeading, isKnownTogether } from './heading-role.ts';
 
 /** Headers are looked for in the first rows: above them stand at most a title, a date and a few notes. */
 const LOOK = 12;
@@ -27,7 +27,7 @@ export function headOf(rows: readonly (readonly string[])[]): InventoryHead {
   // Two rows that say the same: the one of a program, and under it the one for people.
   if (knownIn(lower) >= 2 && knownIn(lower) >= knownIn(upper) && saidIn(lower) >= saidIn(upper))
     return { above: at + 1, rows: 1 };
-  return { above: at, rows: knownIn(joinedHeaders(upper, lower)) > knownIn(upper) ? 2 : 1 };
+  return { above: at, rows: areTwo(upper, lower) ? 2 : 1 };
 }
 
 /**
@@ -43,6 +43,21 @@ export function joinedHeaders(upper: readonly string[], lower: readonly string[]
     const over = above === '' && below === '' ? '' : last;
     return [over, below].filter((part) => part !== '').join(' / ');
   });
+}
+
+/** True for groups over their columns: an upper cell with several lower ones, and more known with them than without. */
+function areTwo(upper: readonly string[], lower: readonly string[]): boolean {
+  let last = '';
+  let known = 0;
+  let hasGroup = false;
+  for (let at = 0; at < Math.max(upper.length, lower.length); at++) {
+    const above = (upper[at] ?? '').trim();
+    const below = (lower[at] ?? '').trim();
+    if (above !== '') last = above;
+    hasGroup ||= above === '' && below !== '' && last !== '';
+    if (below === '' ? isKnownHeading(above) : isKnownTogether(last, below)) known++;
+  }
+  return hasGroup && known > knownIn(upper);
 }
 
 const saidIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;

@@ -60,6 +60,12 @@ export function isKnownHeading(cell: string): boolean {
   return roleOfHeading(cell)?.isWhole === true;
 }
 
+/** True for two headings over each other that say something only together or in the lower one: "Owner" over "IT". */
+export function isKnownTogether(above: string, below: string): boolean {
+  const under = headingWordsOf(below);
+  return (roleOfWords([...under, ...headingWordsOf(above)]) ?? roleOfWords(under))?.isWhole === true;
+}
+
 /** Two header rows joined: "Owner / IT" is the IT owner; "Costs / Annual cost" what its lower part says. */
 function roleOfParts(text: string): HeadingRole | null {
   const [above = '', below = '', ...rest] = text.split(' / ');
