@@ -94,7 +94,20 @@ function beginsWord(entry: Entry, typed: string): boolean {
   return entry.starts.some((start) => entry.whole.startsWith(typed, start));
 }
 
+/** Names folded before: after an edit of one, the list is new and all others are the same. Emptied at this many. */
+const FOLDED = 20_000;
+const folded = new Map<string, Omit<Entry, 'at'>>();
+
 function entryOf(name: string, at: number): Entry {
+  let entry = folded.get(name);
+  if (!entry) {
+    if (folded.size >= FOLDED) folded.clear();
+    folded.set(name, (entry = foldedOf(name)));
+  }
+  return { at, whole: entry.whole, starts: entry.starts, initials: entry.initials, letters: entry.letters };
+}
+
+function foldedOf(name: string): Omit<Entry, 'at'> {
   const words = wordsOf(name);
   const starts: number[] = [];
   let whole = '';
@@ -103,7 +116,7 @@ function entryOf(name: string, at: number): Entry {
     whole += word;
   }
   const initials = words.map((word) => Array.from(word)[0] ?? '').join('');
-  return { at, whole, starts, initials, letters: lettersOf(whole) };
+  return { whole, starts, initials, letters: lettersOf(whole) };
 }
 
 function lettersOf(text: string): number {

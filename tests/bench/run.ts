@@ -19,6 +19,7 @@ import { oursSubject } from './ours.ts';
 import { plainSubject } from './plain.ts';
 import { sayPortfolioTimes } from './portfolio.ts';
 import type { Picture, Subject } from './subject.ts';
+import { saySuggestionTimes } from './suggestions.ts';
 import { benchMap } from './workspace.ts';
 
 /**
@@ -121,6 +122,7 @@ const asked = process.argv
   .map(Number)
   .filter((size) => size > 0);
 console.log(sayFactTimes(1000));
+console.log(saySuggestionTimes(2000));
 console.log(sayPortfolioTimes());
 await build();
 const [ours, plain] = [await oursSubject(), await plainSubject()];

@@ -7,7 +7,7 @@ it('says so when a part of the program does not come, and gets it when asked aga
   let missing = true;
   const server = await serve({
     port: 0,
-    wrap: (path, page) => (missing && path.startsWith('/assets/SystemsPage') ? null : page),
+    wrap: (path, page) => (missing && /^\/assets\/SystemsPage.*\.js$/u.test(path) ? null : page),
   });
   const ends: (() => Promise<void>)[] = [server.close];
   try {

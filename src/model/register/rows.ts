@@ -5,7 +5,7 @@ import type { Records } from '#model/records/records.ts';
 import type { SystemRecord } from '#model/records/system.ts';
 import { touchedBy, type Touched } from '#model/register/touched.ts';
 import { livingParties } from '#model/view-of.ts';
-import { mergesOf, withoutMerges } from '#model/view-of-merges.ts';
+import { mergesOf, withoutMerges, type Merges } from '#model/view-of-merges.ts';
 import { registerWords as words } from '#words/register.ts';
 
 /** One system as the register shows it. Nothing of it is ever stored. */
@@ -51,17 +51,42 @@ export function registerOf(records: Records): Register {
   const before = registers.get(tables);
   if (before) return before;
   const merges = mergesOf(tables);
-  const parties = livingParties(tables.party, merges);
+  const parties = partiesOf(tables, merges);
   const touched = touchedBy(records);
   const rows: Row[] = [];
-  for (const one of tables.system.values()) {
+  for (const one of inLastOrder(tables.system)) {
     if (one.del || merges.system(one.id) !== one.id) continue;
     rows.push(rowOf(withoutMerges('system', one, merges), { parties }, tables.sheet, touched.get(one.id)));
   }
   rows.sort((a, b) => collator.compare(a.system.name, b.system.name) || (a.id < b.id ? -1 : 1));
   const register = { rows, byId: new Map(rows.map((row) => [row.id, row])), parties };
   registers.set(tables, register);
+  last = rows;
   return register;
+}
+
+let last: readonly Row[] = [];
+
+/** Systems in the order of the last register, new ones behind: sorting what is nearly sorted costs next to nothing. */
+function* inLastOrder(table: Records['tables']['system']): Iterable<SystemRecord> {
+  const seen = new Set<Id>();
+  for (const { id } of last) {
+    const one = table.get(id);
+    if (one) {
+      seen.add(id);
+      yield one;
+    }
+  }
+  for (const one of table.values()) if (!seen.has(one.id)) yield one;
+}
+
+const partiesMade = new WeakMap<Records['tables']['party'], Parties['parties']>();
+
+/** People are the same while their table is: an edited system makes no row anew but its own. */
+function partiesOf(tables: Records['tables'], merges: Merges): Parties['parties'] {
+  let parties = partiesMade.get(tables.party);
+  if (!parties) partiesMade.set(tables.party, (parties = livingParties(tables.party, merges)));
+  return parties;
 }
 
 function rowOf(
@@ -74,15 +99,17 @@ function rowOf(
   if (before && before.parties === who.parties && before.sheets === sheets && sameTouched(before.touched, touched))
     return before.row;
   const techOwner = ownerOf(who, system);
+  const { aliases, sheetIds, foreign } = suffixesOf(system);
+  const sources = sheetIds.flatMap((id) => sheets.get(id)?.name ?? []);
   const row: Row = {
     id: system.id,
     system,
-    aliases: suffixes(system, 'alias:'),
+    aliases,
     techOwner,
     bizOwner: ownerOf(who, system, 'bizOwner'),
     assessment: assess(who, system, techOwner),
     paidBy: system.paidBy === undefined ? '' : (who.parties.get(system.paidBy)?.name ?? ''),
-    sources: sourcesOf(system, sheets),
+    sources: sources.length > 0 ? sources : foreign,
     touched,
   };
   known.set(system, { parties: who.parties, sheets, touched, row });
@@ -96,16 +123,19 @@ function sameTouched(a: Touched | undefined, b: Touched | undefined): boolean {
   return a.steps === b.steps && a.maps === b.maps && same(a.takes, b.takes) && same(a.of, b.of);
 }
 
-function suffixes(record: object, prefix: string): string[] {
-  return Object.entries(record).flatMap(([field, value]) =>
-    field.startsWith(prefix) && value !== null && value !== undefined ? [field.slice(prefix.length)] : [],
-  );
-}
-
-/** Sheets it has a row in; without one, the sources that have an id of it. */
-function sourcesOf(system: SystemRecord, sheets: Records['tables']['sheet']): readonly string[] {
-  const names = suffixes(system, 'row:').flatMap((id) => sheets.get(id)?.name ?? []);
-  return names.length > 0 ? names : suffixes(system, 'src:');
+/** Other names, sheets it has a row in, sources that have an id of it: families of fields, read in one go. */
+function suffixesOf(system: SystemRecord): Readonly<Record<'aliases' | 'sheetIds' | 'foreign', readonly string[]>> {
+  const aliases: string[] = [];
+  const sheetIds: string[] = [];
+  const foreign: string[] = [];
+  for (const field in system) {
+    const cut = field.indexOf(':');
+    if (cut < 0 || (system as unknown as Readonly<Record<string, unknown>>)[field] === null) continue;
+    const prefix = field.slice(0, cut);
+    const to = prefix === 'alias' ? aliases : prefix === 'row' ? sheetIds : prefix === 'src' ? foreign : null;
+    to?.push(field.slice(cut + 1));
+  }
+  return { aliases, sheetIds, foreign };
 }
 
 /** Where a system came from, in words. */
