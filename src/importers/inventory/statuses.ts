@@ -1,5 +1,4 @@
 import type { Role } from '#model/inventory/role.ts';
-import { headingWordsOf, keyOf } from './heading-key.ts';
 import { statusWords, yesNoWords } from './status-words.ts';
 
 /** What a cell becomes; `unread` = a word we know nothing of, which is kept as it stands. */
@@ -48,6 +47,12 @@ function byKey<V extends string>(words: Readonly<Record<V, string>>): ReadonlyMa
   );
 }
 
+/** Blind to case, accents, blanks and punctuation: "In_production", "EN PRODUCTION". */
 function wordKey(text: string): string {
-  return keyOf(headingWordsOf(text));
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
