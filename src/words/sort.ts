@@ -2,6 +2,21 @@ import { sayDay } from '#words/said.ts';
 
 const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
 
+/** What a record is called among people. */
+const recordKinds: Readonly<Record<string, string>> = {
+  workspace: 'the workspace',
+  map: 'the stream',
+  step: 'the step',
+  flow: 'a hand-over',
+  lane: 'a lane',
+  system: 'the system',
+  party: 'the person or team',
+  support: 'a link of a step to a system',
+  note: 'a note',
+  sheet: 'the inventory',
+  review: 'a line of what was sorted out',
+};
+
 /** Words of "To sort out". */
 export const sortWords = {
   title: 'To sort out',
@@ -36,7 +51,7 @@ export const sortWords = {
   } as Readonly<Record<string, string>>,
   ask: {
     system: (name: string) => `Who runs ${name}, and does IT know?`,
-    shadow: (name: string) => `Does IT know ${name}?`,
+    shadow: (name: string) => `Does IT know of ${name}?`,
     duplicate: (one: string, other: string) => `Are ${one} and ${other} the same system?`,
     techOwner: (name: string) => `Who is the technology owner of ${name}?`,
     bizOwner: (name: string) => `Who is the business owner of ${name}?`,
@@ -69,6 +84,7 @@ export const sortWords = {
     D: 'We don’t know',
     notSystem: 'It is not a system',
     sameAs: 'The same as another system…',
+    side: (value: string, who: string) => `${value}, says ${who}`,
     same: (stays: string) => `The same: keep “${stays}”`,
     different: 'Not the same',
     owner: 'Name who answers for it…',
@@ -111,9 +127,10 @@ export const sortWords = {
     cycle: 'It was merged into itself by way of others.',
   },
   problemOf: (kind: string, name: string, field: string) =>
-    [name === '' ? `a ${kind} without a name` : `the ${kind} “${name}”`, ...(field === '' ? [] : [`(${field})`])].join(
-      ' ',
-    ),
+    [
+      name === '' ? (recordKinds[kind] ?? kind) : `${recordKinds[kind] ?? kind} “${name}”`,
+      ...(field === '' ? [] : [`(${field})`]),
+    ].join(' '),
   log: {
     title: (count: number) => `Sorted out: ${count}`,
     none: 'What you answer is kept here, with who, when and why. It stays in every copy and export of the workspace.',

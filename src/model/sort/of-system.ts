@@ -52,7 +52,7 @@ function runByQuestion(system: SystemRecord, around: Around): SortItem[] {
 }
 
 /** It has a row in an inventory, or an id there. */
-function isImported(system: SystemRecord): boolean {
+export function isImported(system: SystemRecord): boolean {
   return Object.keys(system).some((field) => field.startsWith('row:') || field.startsWith('src:'));
 }
 

@@ -32,11 +32,11 @@ export function sayValue(parties: Parties, { said }: Statement<unknown>): string
 
 /** A statement in one line: "Inventory, 12 Nov 2026: ERP team". Without a date where none was kept. */
 export function sayStatement(parties: Parties, statement: Statement<unknown>): string {
-  return words.statement(saySource(parties, statement), statement.said.at, sayValue(parties, statement));
+  const line = words.statement(saySource(parties, statement), statement.said.at, sayValue(parties, statement));
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 /** Statements side by side: "Inventory, 12 Nov 2026: ERP team. The room, 20 Nov 2026: nobody". Empty for none. */
 export function sayStatements(parties: Parties, statements: readonly Statement<unknown>[]): string {
-  const lines = statements.map((one) => sayStatement(parties, one));
-  return lines.map((line) => line.charAt(0).toUpperCase() + line.slice(1)).join('. ');
+  return statements.map((one) => sayStatement(parties, one)).join('. ');
 }

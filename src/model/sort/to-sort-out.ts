@@ -1,11 +1,12 @@
 import { factOf, statementsOf } from '#model/facts/claim.ts';
 import { likelyDuplicates } from '#model/inventory/duplicates.ts';
 import type { Problem } from '#model/records/problem.ts';
+import type { Id } from '#model/records/record.ts';
 import type { Records } from '#model/records/records.ts';
 import type { ReviewOf, ReviewRecord } from '#model/records/review.ts';
 import type { SortItem } from '#model/sort/item.ts';
 import { answersOf, questionKey } from '#model/sort/log.ts';
-import { questionsOf, sidesOf } from '#model/sort/of-system.ts';
+import { isImported, questionsOf, sidesOf } from '#model/sort/of-system.ts';
 import { inStory, placeOf, placesOfSystems } from '#model/sort/places.ts';
 import { stockOf, type Stock } from '#model/sort/stock.ts';
 
@@ -39,7 +40,7 @@ function find(records: Records, problems: readonly Problem[]): readonly SortItem
     ...stock.systems.flatMap((system) => questionsOf(system, { stock, answers, places: places.get(system.id) ?? [] })),
     ...disputedSteps(records, stock),
     ...duplicates(records, stock),
-    ...problems.map((problem) => repair(records, problem)),
+    ...problems.flatMap((problem) => repair(records, problem)),
   ];
   const story = inStory(records);
   return open
@@ -103,17 +104,22 @@ function duplicates(records: Records, stock: Stock): SortItem[] {
   const byId = new Map(stock.systems.map((one) => [one.id, one]));
   const places = placesOfSystems(records);
   return pairs.flatMap(({ a, b, reason }): SortItem[] => {
-    const [one, other] = [byId.get(a), byId.get(b)];
+    const pair = [byId.get(a), byId.get(b)].flatMap((each) => each ?? []);
+    const weight = (id: Id): number => places.get(id)?.length ?? 0;
+    // First the one that would stay: an inventory lists it, or more steps rest on it.
+    const [one, other] = pair.sort(
+      (x, y) => Number(isImported(y)) - Number(isImported(x)) || weight(y.id) - weight(x.id),
+    );
     if (!one || !other) return [];
     return [
       {
         key: questionKey({ of: 'duplicate', systemId: a, otherId: b }),
         of: 'duplicate',
         name: one.name,
-        systemId: a,
-        otherId: b,
+        systemId: one.id,
+        otherId: other.id,
         otherName: other.name,
-        places: [...(places.get(a) ?? []), ...(places.get(b) ?? [])],
+        places: [...(places.get(one.id) ?? []), ...(places.get(other.id) ?? [])],
         said: [],
         at: Math.max(one.created, other.created),
         why: reason,
@@ -122,19 +128,23 @@ function duplicates(records: Records, stock: Stock): SortItem[] {
   });
 }
 
-function repair(records: Records, problem: Problem): SortItem {
+/** What was stored and cannot be used; of a deleted record nobody has to be asked. */
+function repair(records: Records, problem: Problem): SortItem[] {
   const { kind, id, field } = problem;
   const record = kind === 'workspace' ? undefined : records.tables[kind].get(id);
+  if (record?.del) return [];
   const about = field === undefined ? `${kind} ${id}` : `${kind} ${id} ${field}`;
   const place = kind === 'step' ? placeOf(records, id) : undefined;
-  return {
-    key: questionKey({ of: 'repair', field: about }),
-    of: 'repair',
-    name: record && 'name' in record ? record.name : '',
-    field: about,
-    places: place ? [place] : [],
-    said: [],
-    at: record?.created ?? 0,
-    problem,
-  };
+  return [
+    {
+      key: questionKey({ of: 'repair', field: about }),
+      of: 'repair',
+      name: record && 'name' in record ? record.name : '',
+      field: about,
+      places: place ? [place] : [],
+      said: [],
+      at: record?.created ?? 0,
+      problem,
+    },
+  ];
 }

@@ -55,6 +55,9 @@ export function Question({ item, sort, onTyped }: Props) {
           }}
         />
       )}
+      <p className="sort-note" role="status">
+        {sort.note}
+      </p>
       {sort.reason !== '' && <p className="sort-reason">{words.reason(sort.reason)}</p>}
       <Evidence item={item} />
       <div className="sort-keys">

@@ -21,8 +21,9 @@ type People = ReadonlyMap<Id, PartyRecord>;
 const ask: Answer = { key: 'x', text: words.answers.ask, type: 'ask' };
 
 /** What an item is about, as the commands take it. */
-export function aboutOf({ of, systemId, otherId, stepId, partyId, field, name }: SortItem): object {
-  const about = { of, systemId, otherId, stepId, partyId, field, about: name };
+export function aboutOf({ of, systemId, otherId, stepId, partyId, field, name, problem }: SortItem): object {
+  const called = problem ? words.problemOf(problem.kind, name, '') : name;
+  const about = { of, systemId, otherId, stepId, partyId, field, about: called };
   return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
 }
 
@@ -79,7 +80,7 @@ function sides({ said, systemId, stepId, field }: SortItem, parties: People): An
   const of = systemId === undefined ? { kind: 'step', id: stepId } : { kind: 'system', id: systemId };
   return said.slice(0, MOST_SIDES).map((one, at) => ({
     key: String(at + 1),
-    text: `${sayValue(parties, one)} (${saySource(parties, one)})`,
+    text: words.answers.side(sayValue(parties, one), saySource(parties, one)),
     command: ['review.choose', { ...of, field, source: one.source }],
   }));
 }
@@ -90,6 +91,6 @@ function repairs(item: SortItem): Answer[] {
   // A text that is too long is whole where it is stored: taking it out would only lose it. The workspace has no parts.
   if (!problem || problem.kind === 'workspace' || problem.what === 'too long') return [keep];
   const { kind, id, field } = problem;
-  const args = { kind, id, about: name || `${kind} ${id}`, ...(field === undefined ? {} : { field }) };
+  const args = { kind, id, about: words.problemOf(kind, name, ''), ...(field === undefined ? {} : { field }) };
   return [{ key: 'n', text: words.answers.takeOut, command: ['review.repair', args] }, keep, ask];
 }

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { toast } from '#store/toasts.ts';
 import type { ReviewOf } from '#model/records/review.ts';
 import type { SortItem } from '#model/sort/item.ts';
 import { toSortOut } from '#model/sort/to-sort-out.ts';
@@ -18,6 +17,8 @@ export interface Sorting {
   readonly kind: ReviewOf | null;
   readonly typing: Typed | null;
   readonly reason: string;
+  /** Why the last answer changed nothing. */
+  readonly note: string;
   readonly show: (kind: ReviewOf | null) => void;
   readonly go: (key: string) => void;
   readonly move: (by: number) => boolean;
@@ -42,6 +43,7 @@ export function useSort(): Sorting {
   const [here, setHere] = useState<{ readonly key: string; readonly at: number }>({ key: '', at: 0 });
   const [typing, setTyping] = useState<Typed | null>(null);
   const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
   const answered = useRef<string[]>([]);
 
   const all = useMemo(() => toSortOut(records, problems), [records, problems]);
@@ -64,6 +66,7 @@ export function useSort(): Sorting {
     if (next) setHere({ key: next.key, at: to });
     setTyping(null);
     setReason('');
+    setNote('');
   };
   const give = (command: string, args: object): void => {
     if (!item) return;
@@ -73,15 +76,17 @@ export function useSort(): Sorting {
     answered.current.push(item.key);
     setTyping(null);
     setReason('');
+    setNote('');
     setHere({ key: next?.key ?? '', at });
     set.moment({ spoken: next ? words.next(sayQuestion(next)) : words.last });
   };
   const answer = ({ command, type }: Answer): void => {
+    setNote('');
     if (type) return setTyping(type);
     if (!item || !command) return;
     const why = refuse(store.getState(), item, command[1]);
     if (why === null) give(command[0], command[1]);
-    else toast(store, why, { topic: 'sort' });
+    else setNote(why);
   };
   return {
     all,
@@ -90,10 +95,12 @@ export function useSort(): Sorting {
     kind,
     typing,
     reason,
+    note,
     show(next) {
       setKind(next);
       setHere({ key: '', at: 0 });
       setTyping(null);
+      setNote('');
     },
     go: (key) => go(items.findIndex((one) => one.key === key)),
     move(by) {
@@ -121,7 +128,7 @@ export function useSort(): Sorting {
       }
       const command = typedCommand(records, item, typing, text, aboutOf(item));
       if (!command) {
-        toast(store, words.noSystem(text), { tone: 'problem', topic: 'sort' });
+        setNote(words.noSystem(text));
         return false;
       }
       give(...command);
