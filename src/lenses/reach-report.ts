@@ -36,6 +36,7 @@ export function reportReach(view: View) {
       owns: reach.owns.map(name),
       ownsAlone: reach.alone.map(name),
       steps: numberOf(reach.steps),
+      stepsAlone: numberOf(reach.aloneSteps),
       does: numberOf(reach.does),
       doesAlone: numberOf(reach.doesAlone),
       single: isSinglePerson(reach),

@@ -77,12 +77,12 @@ export function saySingle(single: Single, systems: number, steps: number): strin
 
 /** What departments pay; empty while nobody said who pays. */
 export function sayMoney(money: Money): string {
-  const { systems, payerKnown, byDepartments, cost, costKnown } = money;
+  const { systems, payerKnown, sideUnsaid, byDepartments, cost, costKnown } = money;
   if (payerKnown === 0) return '';
   const amount = costKnown > 0 ? words.money.aYear(sayAmount(cost)) : '';
   return paragraph(
     words.money.paid(byDepartments.length, systems, amount, costKnown),
-    payerKnown < systems ? words.money.payerKnown(payerKnown, systems) : '',
+    payerKnown < systems || sideUnsaid > 0 ? words.money.payerKnown(payerKnown, systems, sideUnsaid) : '',
   );
 }
 

@@ -48,8 +48,8 @@ export const reachWords = {
 
   person: {
     owns: (name: string, count: number, all: number) => `${name} alone answers for ${count} of ${systems(all)} here.`,
-    /** The steps that use any system this person owns. */
-    used: (part: number, all: number) => `${ofSteps(part, all)} ${use(part)} what this person owns.`,
+    /** After the systems that this person alone answers for. */
+    used: (part: number, all: number) => `${ofSteps(part, all)} ${use(part)} them.`,
     does: (name: string, part: number, all: number) => `${name} alone does ${ofSteps(part, all)}.`,
     deputy: 'No deputy is named.',
   },
@@ -59,7 +59,8 @@ export const reachWords = {
     paid: (count: number, all: number, cost: string, known: number) =>
       `Departments pay for ${count} of the ${systems(all)} here${cost}${known < count ? ` (cost known for ${known} of these ${count})` : ''}.`,
     aYear: (amount: string) => `, ${amount} a year`,
-    payerKnown: (known: number, all: number) => `Who pays is known for ${known} of ${systems(all)}.`,
+    payerKnown: (known: number, all: number, unsaid: number) =>
+      `Who pays is known for ${known} of ${systems(all)}${unsaid === 0 ? '' : ` (for ${unsaid} nobody said on which side they are)`}.`,
     thousands: (value: string) => `${value} k`,
     millions: (value: string) => `${value} M`,
   },

@@ -135,7 +135,7 @@ describe('the vectors of ownership, read from the screen', () => {
     await expect.poll(() => page.getByRole('region', { name: 'Either or' }).innerText()).toContain('35 % of the work');
     expect(await axe(page)).toEqual([]);
 
-    // A line leads to its step on the map, and the panel of a system leads back to its page.
+    // A line leads to its step on the map.
     await page.getByRole('region', { name: 'Linear' }).getByRole('button', { name: 'C', exact: true }).click();
     await map.ready();
     await map.canvas.focus();
@@ -143,5 +143,18 @@ describe('the vectors of ownership, read from the screen', () => {
     await expect
       .poll(() => page.getByRole('complementary').getByRole('textbox', { name: 'Name' }).inputValue())
       .toBe('C');
+
+    // From the map, the panel of a system leads back to its page, and what is typed there counts at once.
+    await map.piece('SAP').click();
+    const panel = page.getByRole('complementary');
+    await panel.getByRole('button', { name: exposureWords.system.open, exact: true }).click();
+    await page.getByRole('heading', { name: 'SAP', exact: true }).waitFor();
+    const field = (name: string) => page.getByRole('textbox', { name: `${name} (SAP)`, exact: true });
+    await field(exposureWords.system.cost).fill('82k');
+    await field(exposureWords.system.paidBy).fill('Sales');
+    await map.press('Enter');
+    await expect.poll(() => field(exposureWords.system.cost).inputValue()).toBe('82000');
+    await toPage(map, screenWords.pages.streams);
+    await expect.poll(() => portfolio(map).innerText()).toContain(reachWords.money.payerKnown(1, 22, 1));
   });
 });

@@ -9,7 +9,7 @@ export interface Single {
   readonly party: PartyRecord;
   /** Systems that they alone answer for, each once. */
   readonly alone: readonly Id[];
-  /** Steps that use one of the systems they own. */
+  /** Steps that use one of them. */
   readonly steps: Found;
   /** Steps that they alone do. */
   readonly doesAlone: Found;
@@ -19,12 +19,12 @@ export interface Single {
 export function singlesOf(views: readonly View[]): readonly Single[] {
   const people = new Map<Id, { party: PartyRecord; alone: Set<Id>; steps: Found; doesAlone: Found }>();
   for (const view of views)
-    for (const { party, alone, steps, doesAlone } of partyReachesOf(view).values()) {
+    for (const { party, alone, aloneSteps, doesAlone } of partyReachesOf(view).values()) {
       if (alone.length === 0 && doesAlone.length === 0) continue;
       let one = people.get(party.id);
       if (!one) people.set(party.id, (one = { party, alone: new Set(), steps: [], doesAlone: [] }));
       for (const id of alone) one.alone.add(id);
-      if (steps.length > 0) one.steps = [...one.steps, { view, steps }];
+      if (alone.length > 0) one.steps = [...one.steps, { view, steps: aloneSteps }];
       if (doesAlone.length > 0) one.doesAlone = [...one.doesAlone, { view, steps: doesAlone }];
     }
   return [...people.values()]

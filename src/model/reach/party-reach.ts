@@ -14,8 +14,9 @@ export interface PartyReach {
   readonly owns: readonly Id[];
   /** Those of them that one person answers for alone: nobody else is said to, and no deputy is named. */
   readonly alone: readonly Id[];
-  /** Steps that use a system it owns, in story order. */
+  /** Steps that use a system it owns, in story order, and those that use one of `alone`. */
   readonly steps: readonly Id[];
+  readonly aloneSteps: readonly Id[];
   /** Steps it does itself, and those of them that one person does without a deputy. */
   readonly does: readonly Id[];
   readonly doesAlone: readonly Id[];
@@ -42,6 +43,7 @@ interface Growing extends PartyReach {
   readonly owns: Id[];
   readonly alone: Id[];
   readonly steps: Id[];
+  readonly aloneSteps: Id[];
   readonly does: Id[];
   readonly doesAlone: Id[];
 }
@@ -50,24 +52,33 @@ function find(view: View): ReadonlyMap<Id, PartyReach> {
   const reaches = new Map<Id, Growing>();
   const of = (party: PartyRecord): Growing => {
     let reach = reaches.get(party.id);
-    if (!reach) reaches.set(party.id, (reach = { party, owns: [], alone: [], steps: [], does: [], doesAlone: [] }));
+    if (!reach)
+      reaches.set(
+        party.id,
+        (reach = { party, owns: [], alone: [], steps: [], aloneSteps: [], does: [], doesAlone: [] }),
+      );
     return reach;
   };
   const facts = factsOf(view);
   const counted = new Set<Id>();
   for (const [stepId, { support }] of facts.steps) {
-    const owners = new Set<PartyRecord>();
+    const owners = new Set<Growing>();
+    const alone = new Set<Growing>();
     for (const { systemId } of support.links) {
       const owner = facts.systems.get(systemId)?.owner;
       const party = owner && answering(owner);
       if (!party) continue;
-      owners.add(party);
+      const reach = of(party);
+      const byOne = !owner.fact?.disputed && standsAlone(view, party);
+      owners.add(reach);
+      if (byOne) alone.add(reach);
       if (counted.has(systemId)) continue;
       counted.add(systemId);
-      of(party).owns.push(systemId);
-      if (!owner.fact?.disputed && standsAlone(view, party)) of(party).alone.push(systemId);
+      reach.owns.push(systemId);
+      if (byOne) reach.alone.push(systemId);
     }
-    for (const party of owners) of(party).steps.push(stepId);
+    for (const reach of owners) reach.steps.push(stepId);
+    for (const reach of alone) reach.aloneSteps.push(stepId);
   }
   for (const step of countedSteps(view)) {
     const party = step.teamId === undefined ? undefined : view.parties.get(step.teamId);

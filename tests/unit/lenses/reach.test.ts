@@ -88,7 +88,7 @@ test.each<[string, View, string]>([
   [
     'one owner alone, retired and ending systems',
     view(['O', 'p', 'r', 'e']),
-    'If Omega stops, 1 of 4 steps stops, and no way to the end is left. Ann alone answers for 2 of 4 systems here. 2 of 4 steps use what this person owns. No deputy is named. 1 of 4 steps uses a retired system. 1 of 4 steps uses a system that is being phased out.',
+    'If Omega stops, 1 of 4 steps stops, and no way to the end is left. Ann alone answers for 2 of 4 systems here. 2 of 4 steps use them. No deputy is named. 1 of 4 steps uses a retired system. 1 of 4 steps uses a system that is being phased out.',
   ],
   ['nothing asked', view(['-', '-']), 'No step has been asked about its systems yet: 2 of 2 not asked.'],
   ['no steps', view([]), 'No steps yet.'],

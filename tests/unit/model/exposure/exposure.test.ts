@@ -115,6 +115,10 @@ describe('over several maps', () => {
     expect(sayMoney(moneyOf([paid, paid, make.system('B')], parties))).toBe(
       'Departments pay for 1 of the 2 systems here, 1250 a year. Who pays is known for 1 of 2 systems.',
     );
+    const unsaid = new Map([['x', make.party('x', { kind: 'team' })]]);
+    expect(sayMoney(moneyOf([make.system('A', { paidBy: 'x', cost: 5 })], unsaid))).toBe(
+      'Departments pay for 0 of the 1 system here. Who pays is known for 1 of 1 system (for 1 nobody said on which side they are).',
+    );
     expect(sayMoney(moneyOf([make.system('B', { cost: 5 })], parties))).toBe('');
     expect(sayMoney(moneyOf([make.system('C', { paidBy: 'gone' })], parties))).toBe('');
   });
