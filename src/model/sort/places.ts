@@ -2,7 +2,7 @@ import { byOrder } from '#model/lookup.ts';
 import type { Id } from '#model/records/record.ts';
 import type { Records } from '#model/records/records.ts';
 import { mergesOf } from '#model/view-of-merges.ts';
-import { visible } from '#model/visible.ts';
+import { standsAs, visible } from '#model/visible.ts';
 
 /** A step of a stream, as it is told: its name, the stream's, and who does it. */
 export interface Place {
@@ -14,33 +14,47 @@ export interface Place {
   readonly team?: string;
 }
 
-interface Found {
-  readonly from: readonly unknown[];
-  readonly bySystem: ReadonlyMap<Id, readonly Place[]>;
-}
+type Places = ReadonlyMap<Id, readonly Place[]>;
 
-const made = new WeakMap<object, Found>();
+const made = new WeakMap<object, { readonly from: readonly unknown[]; readonly bySystem: Places }>();
 
 /** The steps that use each system of the workspace, in the order of the streams and of their steps; each step once. */
-export function placesOfSystems(records: Records): ReadonlyMap<Id, readonly Place[]> {
-  const { support, step, map, party, system } = records.tables;
+export function placesOfSystems(records: Records): Places {
   const merges = mergesOf(records.tables);
-  const known = made.get(support);
-  const from = [step, map, party, system];
-  if (known?.from.every((one, at) => one === from[at])) return known.bySystem;
-  const bySystem = new Map<Id, Map<Id, Place>>();
-  for (const link of support.values()) {
-    if (!visible(records, 'support', link.id)) continue;
-    const id = merges.system(link.systemId);
-    const place = placeOf(records, link.stepId);
-    if (!place) continue;
-    const steps = bySystem.get(id);
-    if (steps) steps.set(place.stepId, place);
-    else bySystem.set(id, new Map([[place.stepId, place]]));
+  const linked = placesAsLinked(records);
+  if (!merges.any) return linked;
+  const joined = new Map<Id, Place[]>();
+  for (const [id, places] of linked) {
+    const list = joined.get(merges.system(id));
+    if (list) list.push(...places);
+    else joined.set(merges.system(id), [...places]);
   }
-  const sorted = new Map([...bySystem].map(([id, steps]) => [id, [...steps.values()].sort(inStory(records))]));
+  const story = inStory(records);
+  return new Map([...joined].map(([id, places]) => [id, once(places).sort(story)]));
+}
+
+/** The same by the systems as they are linked, merged or not: an answer about a system does not make it anew. */
+function placesAsLinked(records: Records): Places {
+  const { support, step, map, party } = records.tables;
+  const known = made.get(support);
+  const from = [step, map, party];
+  if (known?.from.every((one, at) => one === from[at])) return known.bySystem;
+  const bySystem = new Map<Id, Place[]>();
+  for (const link of support.values()) {
+    const place = link.del ? undefined : placeOf(records, link.stepId);
+    if (!place) continue;
+    const list = bySystem.get(link.systemId);
+    if (list) list.push(place);
+    else bySystem.set(link.systemId, [place]);
+  }
+  const story = inStory(records);
+  const sorted = new Map([...bySystem].map(([id, places]) => [id, once(places).sort(story)]));
   made.set(support, { from, bySystem: sorted });
   return sorted;
+}
+
+function once(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((one) => [one.stepId, one])).values()];
 }
 
 /** A step as a place; undefined for one that is not shown. */
@@ -48,7 +62,7 @@ export function placeOf(records: Records, stepId: Id): Place | undefined {
   const { step, map, party } = records.tables;
   const found = step.get(stepId);
   if (!found || !visible(records, 'step', stepId)) return undefined;
-  const team = party.get(mergesOf(records.tables).party(found.teamId ?? ''));
+  const team = party.get(standsAs(party, found.teamId ?? ''));
   return {
     stepId,
     step: found.name,
