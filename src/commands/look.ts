@@ -49,6 +49,7 @@ export const looks: readonly LookCommand[] = [
   look('look.streams', 'look'),
   look('look.systems', 'look'),
   look('look.sort', 'look'),
+  look('look.carry', 'look'),
   look('inventory.open', 'system'),
   look('inventory.giveBack', 'system'),
   look('look.map', 'look'),

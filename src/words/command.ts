@@ -144,6 +144,7 @@ export const commandWords = {
   'look.streams': 'Go to Streams',
   'look.systems': 'Go to Systems',
   'look.sort': 'Go to To sort out',
+  'look.carry': 'Go to what each owner carries',
   'inventory.open': 'Import an inventory of systems',
   'inventory.import': 'Import an inventory',
   'inventory.giveBack': 'Give my spreadsheet back',

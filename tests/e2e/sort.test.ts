@@ -67,6 +67,8 @@ test('forty systems typed in a workshop are sorted out by keys alone, undone one
   await expect.poll(() => rows.count()).toBe(2);
   expect(await rows.nth(1).innerText()).toMatch(/Nutmeg[^]*A: IT runs it[^]*on the list of March/);
   expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axe(page)).toEqual([]);
 });
 
 test('nothing is outside IT’s view until IT says so; IT’s other word stands beside the room’s until one is chosen', async ({
@@ -104,6 +106,9 @@ test('what an owner carries goes out as a mail, and the answers come back as one
   await page.getByRole('button', { name: words.carry }).click();
   await page.getByRole('heading', { name: 'Ann Lee' }).waitFor();
   expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('button', { name: carryWords.copy }).click();
   await page.getByText(carryWords.copied).waitFor();
   const mail = await page.evaluate(() => navigator.clipboard.readText());

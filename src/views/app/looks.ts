@@ -129,6 +129,7 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['look.streams', ({ store }) => setSession(store, { page: 'streams' })],
   ['look.systems', ({ store }) => setSession(store, { page: 'systems' })],
   ['look.sort', ({ store }) => setSession(store, { page: 'sort' })],
+  ['look.carry', ({ store }) => setSession(store, { page: 'carry', about: null })],
   ['inventory.open', ({ store }) => setMoment(store, { dialog: 'inventory' })],
   ['inventory.giveBack', ({ store }) => setMoment(store, { dialog: 'inventory' })],
   ['look.map', ({ store }) => setSession(store, { page: 'map' })],
