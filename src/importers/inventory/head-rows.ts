@@ -32,7 +32,7 @@ export function headOf(rows: readonly (readonly string[])[]): InventoryHead {
 
 /**
  * Two header rows as one: "Owner" over "IT" is "Owner / IT". An empty cell of the upper row belongs to the one at its
- * left where something stands under it.
+ * left where something stands under it; a cell joined over both rows says it once.
  */
 export function joinedHeaders(upper: readonly string[], lower: readonly string[]): string[] {
   let last = '';
@@ -41,7 +41,7 @@ export function joinedHeaders(upper: readonly string[], lower: readonly string[]
     const below = (lower[at] ?? '').trim();
     if (above !== '') last = above;
     const over = above === '' && below === '' ? '' : last;
-    return [over, below].filter((part) => part !== '').join(' / ');
+    return [over, below === over ? '' : below].filter((part) => part !== '').join(' / ');
   });
 }
 
@@ -55,7 +55,7 @@ function areTwo(upper: readonly string[], lower: readonly string[]): boolean {
     const below = (lower[at] ?? '').trim();
     if (above !== '') last = above;
     hasGroup ||= above === '' && below !== '' && last !== '';
-    if (below === '' ? isKnownHeading(above) : isKnownTogether(last, below)) known++;
+    if (below === '' || below === above ? isKnownHeading(above) : isKnownTogether(last, below)) known++;
   }
   return hasGroup && known > knownIn(upper);
 }

@@ -242,14 +242,15 @@ export const headingPhrases: readonly (readonly [Said, Phrases])[] = [
   ],
 ];
 
-/**
- * Words for the thing itself: before a phrase, alone, or behind "of" they add nothing. "Record" and its like say that it
- * is about the row.
- */
-export const subjectWords: ReadonlySet<string> = new Set(
+/** Words for the thing itself: alone they name it, before a phrase or behind "of" they add nothing. */
+export const subjectNouns: ReadonlySet<string> = new Set(
   (
-    'app application system software tool asset item ci solution program product use case ai sn apm data ' +
-    'anwendung applikation programm fachverfahren verfahren systeme logiciel outil ' +
-    'the of a an der die das des du de la le l d per your our'
+    'app application system software tool asset solution program use case service product item data ' +
+    'anwendung applikation programm fachverfahren verfahren systeme logiciel outil'
   ).split(' '),
+);
+
+/** Words that may stand before or between them. */
+export const smallWords: ReadonlySet<string> = new Set(
+  'the of a an der die das des du de la le l d per your our ci sn apm ai'.split(' '),
 );

@@ -1,5 +1,5 @@
 import { headingWordsOf, keyOf } from './heading-key.ts';
-import { headingPhrases, subjectWords } from './heading-phrases.ts';
+import { headingPhrases, smallWords, subjectNouns } from './heading-phrases.ts';
 import type { Said } from './heading-phrases.ts';
 
 /** What a heading says by itself. */
@@ -90,8 +90,9 @@ function roleOfWords(words: readonly string[]): HeadingRole | null {
 
 /** The heading without words for the system itself: "system name", "name of the application", "SN system ID", "Anwendung". */
 function roleOfSubject(words: readonly string[]): HeadingRole | null {
-  const isSubject = (word: string): boolean => subjectWords.has(word);
-  if (words.every(isSubject)) return { said: 'name', how: 'likely', rank: 90, isWhole: true };
+  const isSubject = (word: string): boolean => subjectNouns.has(word) || smallWords.has(word);
+  if (words.every(isSubject) && words.some((word) => subjectNouns.has(word)))
+    return { said: 'name', how: 'likely', rank: 90, isWhole: true };
   for (let from = 1; from < words.length && isSubject(words[from - 1] ?? ''); from++) {
     const rest = whole.get(keyOf(words.slice(from)));
     if (rest) return words[from - 1] === 'data' ? null : rest;

@@ -38,8 +38,9 @@ function separatorOf(text: string): Separator {
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
     for (const [width, count] of counts) {
       if (width < 2) continue;
-      // Rows of one length count most, then how many cells they have.
-      const fits = (count / widths.length) * Math.log2(width + 1);
+      // Rows of one length count most, then how many cells they have; a separator that the first row lacks is rather a
+      // sign in a text, but a title may stand there.
+      const fits = (count / widths.length) * Math.log2(width + 1) * ((widths[0] ?? 1) > 1 ? 1 : 0.6);
       if (fits > most) {
         most = fits;
         best = separator;

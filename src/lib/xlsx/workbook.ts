@@ -49,18 +49,23 @@ interface Link {
   readonly path: string;
 }
 
-/** What a part points at, by id. */
-async function linksOf(from: Pick<Book, 'zip' | 'budget'>, path: string): Promise<ReadonlyMap<string, Link>> {
+/** What a part points at, by id; nothing where no part says so. */
+async function linksOf(
+  from: Pick<Book, 'zip' | 'budget'>,
+  path: string,
+): Promise<ReadonlyMap<string, Link> | XlsxTrouble> {
   const at = path.lastIndexOf('/') + 1;
   const links = new Map<string, Link>();
-  await hear(from, `${path.slice(0, at)}_rels/${path.slice(at)}.rels`, {
+  const rels = `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
+  if (!from.zip.parts.has(rels)) return links;
+  const trouble = await hear(from, rels, {
     open: (name, { Id = '', Type = '', Target = '' }) => {
       // Types differ in their address between two editions of the standard, and end alike.
       if (name === 'Relationship')
         links.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), path: pathFrom(path.slice(0, at), Target) });
     },
   });
-  return links;
+  return trouble ?? links;
 }
 
 function pathFrom(folder: string, target: string): string {
@@ -76,9 +81,12 @@ function pathFrom(folder: string, target: string): string {
 /** Reads what all tabs share: their names, the texts, the number formats. */
 export async function readBook(zip: Zip, budget: Budget): Promise<Book | XlsxTrouble> {
   const from = { zip, budget };
-  const first = [...(await linksOf(from, '')).values()].find(({ type }) => type === 'officeDocument');
+  const top = await linksOf(from, '');
+  if (typeof top === 'string') return top;
+  const first = [...top.values()].find(({ type }) => type === 'officeDocument');
   const path = first?.path ?? 'xl/workbook.xml';
   const links = await linksOf(from, path);
+  if (typeof links === 'string') return links;
   const tabs: TabPart[] = [];
   let from1904 = false;
   const trouble = await hear(from, path, {
