@@ -1,5 +1,6 @@
-const systems = (n: number) => (n === 1 ? '1 system' : `${n} systems`);
-const people = (n: number) => (n === 1 ? '1 person or team' : `${n} people and teams`);
+const figure = (n: number) => n.toLocaleString('en');
+const systems = (n: number) => (n === 1 ? '1 system' : `${figure(n)} systems`);
+const people = (n: number) => (n === 1 ? '1 person or team' : `${figure(n)} people and teams`);
 const cells = (n: number) => (n === 1 ? '1 cell' : `${n} cells`);
 
 /** Words of the register of systems, and of people and teams. */
@@ -15,8 +16,8 @@ export const registerWords = {
   noPeople: 'No people or teams yet. They appear here as soon as one is named as an owner or as a step’s team.',
   nothingFits: 'Nothing fits.',
   showAll: 'Show all',
-  count: (shown: number, all: number) => (shown === all ? systems(all) : `${shown} of ${systems(all)}`),
-  countPeople: (shown: number, all: number) => (shown === all ? people(all) : `${shown} of ${people(all)}`),
+  count: (shown: number, all: number) => (shown === all ? systems(all) : `${figure(shown)} of ${systems(all)}`),
+  countPeople: (shown: number, all: number) => (shown === all ? people(all) : `${figure(shown)} of ${people(all)}`),
   import: 'Import an inventory',
   giveBack: 'Give back',
   columnsShown: 'Columns',
@@ -25,7 +26,6 @@ export const registerWords = {
   noGroup: 'No groups',
   keys: 'Enter, F2 or typing edits; Ctrl+Enter then fills all that are selected · Space selects a row, Shift+↑↓ several, Ctrl+A all · Ctrl+Enter opens · Ctrl+C, Ctrl+V copy and paste',
   peopleKeys: 'Enter, F2 or typing edits · Space selects a row · Ctrl+Enter shows what they carry',
-  more: 'More',
 
   columns: {
     name: 'Name',
@@ -96,12 +96,11 @@ export const registerWords = {
     `${hours} of ${of} on the slowest ways of the streams that use it; ${known} of ${all} of its steps there measured`,
   shareNone: 'None of its steps is on the slowest way of a stream',
   shareNotKnown: 'not known',
-  computed: (column: string) => `${column} is counted from the maps and cannot be typed`,
+  computed: (column: string) => `“${column}” is counted and cannot be typed`,
   edit: (column: string, name: string) => `${column} of ${name}`,
   unnamed: 'system without a name',
   sortBy: (column: string) => `Sort by ${column}`,
   clear: 'not asked',
-  create: (name: string) => `New: ${name}`,
   choices: 'Choices',
   fresh: 'new',
 
@@ -120,13 +119,13 @@ export const registerWords = {
     unused: 'Not used by any step',
     ending: 'Ending, still in use',
   },
-  chip: (name: string, n: number, of: number) => `${name} ${n} of ${of}`,
+  chip: (name: string, n: number, of: number) => `${name} ${figure(n)} of ${figure(of)}`,
   chipsName: 'Show only',
 
   bar: {
     name: 'Change the selected systems',
     peopleName: 'Change the selected people and teams',
-    selected: (n: number) => `${n} selected`,
+    selected: (n: number) => `${figure(n)} selected`,
     set: (column: string) => `${column}…`,
     setTo: (column: string, n: number) => `${column} of ${systems(n)}`,
     merge: 'Merge…',
@@ -158,7 +157,6 @@ export const registerWords = {
     close: 'Close',
     steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
     owns: (n: number) => `owns ${systems(n)}`,
-    same: 'They differ in nothing else.',
     statements: 'What was said of owners and of who runs it stands side by side.',
   },
   duplicates: {
@@ -200,9 +198,7 @@ export const registerWords = {
     title: (name: string) => `Give the systems of ${name} to`,
     field: 'Person or team',
     nothing: 'Nobody of this name',
-    create: (name: string) => `New: ${name}`,
     owns: (n: number) => `owns ${systems(n)}`,
     close: 'Close',
   },
-  pick: { nothing: 'Nothing fits.' },
 };

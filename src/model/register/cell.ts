@@ -3,7 +3,7 @@ import type { Owner, Parties } from '#model/facts/owner.ts';
 import type { OwnerValue } from '#model/records/claim.ts';
 import type { FieldValue } from '#model/records/record.ts';
 import { choices } from '#model/register/choices.ts';
-import { columnOf, type ColumnId } from '#model/register/columns.ts';
+import type { ColumnId } from '#model/register/columns.ts';
 import { saySource, type Row } from '#model/register/rows.ts';
 import { statementsOf } from '#model/facts/claim.ts';
 import { registerWords as words } from '#words/register.ts';
@@ -120,7 +120,7 @@ function sayOwner(value: OwnerValue, { parties }: Parties): string {
 
 function countedCell({ touched }: Row, id: 'steps' | 'maps' | 'share'): Cell {
   // On no step is known, not missing: it is the count of the links there are.
-  if (!touched) return id === 'share' ? MISSING : said('0', 0);
+  if (!touched) return id === 'share' ? { ...MISSING, shown: words.unused } : said('0', 0);
   if (id !== 'share') return said(String(touched[id]), touched[id]);
   const { takes, of, calendar } = touched;
   if (of.known === 0 || of.hours === 0 || (takes.of > 0 && takes.known === 0))
@@ -129,9 +129,4 @@ function countedCell({ touched }: Row, id: 'steps' | 'maps' | 'share'): Cell {
   const hours = [sayTakes(takes.hours, calendar), sayTakes(of.hours, calendar)] as const;
   const title = takes.of === 0 ? words.shareNone : words.shareTitle(...hours, takes.known, takes.of);
   return { ...said(`${sayNumber(share * 100, 0)} %`, share), title };
-}
-
-/** True for a cell that can be typed. */
-export function canBeTyped(id: ColumnId): boolean {
-  return columnOf(id).kind !== 'counted';
 }

@@ -21,15 +21,15 @@ const column = (id: ColumnId, width: number, counted = false): GridColumn => ({
 
 /** Columns of people and teams. Widths fit the longest usual text of each at 14 px. */
 export const peopleColumns: readonly GridColumn[] = [
-  column('name', 260),
-  column('kind', 120),
-  column('side', 130),
-  column('left', 120),
-  column('deputies', 230),
-  column('owns', 180, true),
-  column('business', 170, true),
-  column('pays', 110, true),
-  column('does', 120, true),
+  column('name', 220),
+  column('kind', 110),
+  column('side', 110),
+  column('left', 100),
+  column('deputies', 190),
+  column('owns', 176, true),
+  column('business', 162, true),
+  column('pays', 92, true),
+  column('does', 106, true),
 ];
 
 /** Lists that cells are picked from, by what is stored. */

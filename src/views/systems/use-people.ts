@@ -51,6 +51,7 @@ export function usePeople(): PeopleState {
     sort,
     onSort: (by) => see({ sort: sort?.by !== by ? { by, down: false } : sort.down ? null : { by, down: true } }),
     onFold: () => {},
+    onCounted: (column) => toast(store, words.computed(column), { topic: 'counted' }),
     onCopied: (cells) => toast(store, words.copied(cells), { topic: 'copy' }),
   };
   return { people, look, see, grid, selected };

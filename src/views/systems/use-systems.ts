@@ -58,11 +58,11 @@ export function useSystems(): Systems {
     // The cast: heads of this grid are columns of the register.
     onSort: (by) =>
       see({
-        sort:
-          sort?.by !== by ? { by: by as ColumnId, down: false } : sort.down ? null : { by, down: true },
+        sort: sort?.by !== by ? { by: by as ColumnId, down: false } : sort.down ? null : { by, down: true },
       }),
     onFold: (name) =>
       see({ folded: look.folded.includes(name) ? look.folded.filter((one) => one !== name) : [...look.folded, name] }),
+    onCounted: (column) => toast(store, words.computed(column), { topic: 'counted' }),
     onCopied: (cells) => toast(store, words.copied(cells), { topic: 'copy' }),
   };
   const shown = useMemo(

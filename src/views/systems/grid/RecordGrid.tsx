@@ -14,7 +14,7 @@ import type { Selected } from '#views/systems/grid/use-selected.ts';
 import { registerWords as words } from '#words/register.ts';
 
 /** Rows drawn beyond the edge, so that scrolling shows no gap. */
-const SPARE = 8;
+const SPARE = 5;
 
 interface Props<R extends object> {
   readonly grid: GridOf<R>;

@@ -35,7 +35,7 @@ export const RecordRow = memo(function RecordRow({ row, name, columns, cell, lin
       <div role="gridcell" className="reg-cell reg-check" data-check={line} aria-colindex={1}>
         <input type="checkbox" tabIndex={-1} checked={selected} readOnly aria-label={words.select(name)} />
       </div>
-      {columns.map(({ id, number, counted }, col) => {
+      {columns.map(({ id, name: head, number, counted }, col) => {
         // The cast: a grid gives each row to the cells of its own kind.
         const one = cell(row as never, id);
         const mark = marks[one.state];
@@ -50,7 +50,7 @@ export const RecordRow = memo(function RecordRow({ row, name, columns, cell, lin
             tabIndex={at === col ? 0 : -1}
             aria-colindex={col + 2}
             aria-readonly={counted || undefined}
-            title={one.title ?? (one.shown.length > 18 ? one.shown : undefined)}
+            title={one.title ?? (counted ? words.computed(head) : one.shown.length > 18 ? one.shown : undefined)}
           >
             {typing || (
               <>

@@ -63,12 +63,8 @@ export interface GridOf<R extends object> {
   readonly onSort: (by: string) => void;
   readonly onFold: (group: string) => void;
   readonly onCopied: (cells: number) => void;
-}
-
-/** Where a person is: a line (`head` = the names of the columns) and a column. */
-export interface At {
-  readonly id: string;
-  readonly col: number;
+  /** Somebody tried to type into a counted column. */
+  readonly onCounted: (column: string) => void;
 }
 
 /** Height of a row, px: 14 px text with room to be hit. */

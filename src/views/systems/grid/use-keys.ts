@@ -88,6 +88,10 @@ export function useKeys<R extends object>({
       grid.open(line.id, column.id);
       return true;
     }
+    if (row && column?.counted && (event.key === 'Enter' || event.key === 'F2')) {
+      grid.onCounted(column.name);
+      return true;
+    }
     if (!writable || event.altKey || !line || !column) return false;
     if ((event.key === 'Enter' && !ctrl) || event.key === 'F2') {
       type({ text: cell.typed, fresh: false });
