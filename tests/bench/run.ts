@@ -3,6 +3,7 @@ import { build } from '../../scripts/built.mjs';
 import { makeProfile, startVictim } from '../fault/rig.ts';
 import { commitTimes } from './commit.ts';
 import { sayFactTimes } from './facts.ts';
+import { sayInventoryTimes } from './inventory.ts';
 import {
   type Cost,
   GESTURE_STEPS,
@@ -124,6 +125,7 @@ const asked = process.argv
 console.log(sayFactTimes(1000));
 console.log(saySuggestionTimes(2000));
 console.log(sayPortfolioTimes());
+console.log(await sayInventoryTimes(2000));
 await build();
 const [ours, plain] = [await oursSubject(), await plainSubject()];
 try {

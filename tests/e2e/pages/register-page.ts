@@ -26,6 +26,12 @@ export class RegisterPage {
     return row.locator(`.is-${column}`);
   }
 
+  /** Selects a row by its box. */
+  async check(name: string): Promise<void> {
+    const row = this.grid.getByRole('row').filter({ has: this.page.locator(`.is-name bdi:text-is("${name}")`) });
+    await row.locator('.reg-check').click();
+  }
+
   /** What the cells of one column show, from top to bottom, in sight. */
   async column(column: string): Promise<string[]> {
     return this.grid.locator(`[role=rowgroup] .is-${column} bdi`).allInnerTexts();
