@@ -86,10 +86,10 @@ export function sayMoney(money: Money): string {
   );
 }
 
-/** Below ten thousand an amount is said whole; above it in thousands and millions, one decimal. No currency: a workspace has one. */
+/** Below ten thousand an amount is said whole, then in thousands and in millions. No currency: a workspace has one. */
 function sayAmount(amount: number): string {
   if (amount < 10_000) return sayNumber(amount, 0);
-  return amount < 10_000_000
+  return amount < 1_000_000
     ? words.money.thousands(sayNumber(amount / 1000))
-    : words.money.millions(sayNumber(amount / 1_000_000));
+    : words.money.millions(sayNumber(amount / 1_000_000, 2));
 }

@@ -49,8 +49,8 @@ export interface Exposure {
  * Computes it from the facts and the reach of each view, which are kept by the views. A map without a step is not yet a
  * stream and counts for nothing.
  */
-export function exposureOf(all: readonly View[]): Exposure {
-  const views = all.filter((view) => countedSteps(view).length > 0);
+export function exposureOf(maps: readonly View[]): Exposure {
+  const views = maps.filter((view) => countedSteps(view).length > 0);
   const where = (test: (step: StepFacts) => boolean) => findSteps(views, (view) => stepsWhere(view, test));
   const count = (test: (step: StepFacts) => boolean) =>
     views.reduce((all, view) => all + stepsWhere(view, test).length, 0);

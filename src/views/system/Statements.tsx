@@ -51,13 +51,15 @@ export function Statements({ system, field }: Props) {
   );
 }
 
+/** The parties of the workspace. */
 type Parties = Records['tables']['party'];
 
 function nameOf(parties: Parties, id: string): string | undefined {
   return parties.get(standsAs(parties, id))?.name;
 }
 
-function sayValue(value: OwnerValue | RunBy, parties: Parties): string {
+/** A statement's value in words. */
+export function sayValue(value: OwnerValue | RunBy, parties: Parties): string {
   if (typeof value === 'string') return panelWords.runBy[value];
   if ('nobody' in value) return panelWords.inspector.nobody;
   return 'party' in value ? (nameOf(parties, value.party) ?? '') : value.text;

@@ -7,7 +7,7 @@ import { useDispatch, useSlice } from '#views/app/desk.tsx';
 import { OwnerField } from '#views/systems/OwnerField.tsx';
 import { SayToo } from '#views/systems/SayToo.tsx';
 import { KindSelect, RunBySelect } from '#views/systems/selects.tsx';
-import { Statements } from '#views/system/Statements.tsx';
+import { sayValue, Statements } from '#views/system/Statements.tsx';
 import { exposureWords } from '#words/exposure.ts';
 import { panelWords } from '#words/panels.ts';
 import { registerWords } from '#words/register.ts';
@@ -22,6 +22,12 @@ const texts = ['purpose', 'hosting', 'url', 'ends'] as const;
 export function SystemHead({ system }: { readonly system: SystemRecord }) {
   const dispatch = useDispatch();
   const parties = useSlice((state) => state.records.tables.party);
+  const latest = (role: 'techOwner' | 'bizOwner') => {
+    const [said] = statementsOf(system, role);
+    return said ? sayValue(said.said.value, parties) : '';
+  };
+  const sayOwner = (role: 'techOwner' | 'bizOwner', text: string) =>
+    dispatch('system.owner', { systemId: system.id, role, text: text === inspector.nobody ? 'nobody' : text });
   const payer = system.paidBy === undefined ? undefined : parties.get(standsAs(parties, system.paidBy));
   const aliases = Object.keys(system).flatMap((key) =>
     key.startsWith('alias:') && system[`alias:${key.slice(6)}`] ? key.slice(6) : [],
@@ -33,6 +39,18 @@ export function SystemHead({ system }: { readonly system: SystemRecord }) {
           {inspector[role]}
           <OwnerField bare system={system} parties={parties} role={role} label={inspector[role]} />
           <Statements system={system} field={role} />
+          <div className="owner-do">
+            <button
+              type="button"
+              className="button"
+              aria-label={`${inspector[role]} ${inspector.nobody}`}
+              aria-pressed={latest(role) === inspector.nobody}
+              onClick={() => sayOwner(role, 'nobody')}
+            >
+              {inspector.nobody}
+            </button>
+            <SayToo system={system} field={role} onSay={() => sayOwner(role, latest(role))} />
+          </div>
         </div>
       ))}
       <div className="label">

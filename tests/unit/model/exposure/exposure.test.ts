@@ -115,6 +115,12 @@ describe('over several maps', () => {
     expect(sayMoney(moneyOf([paid, paid, make.system('B')], parties))).toBe(
       'Departments pay for 1 of the 2 systems here, 1250 a year. Who pays is known for 1 of 2 systems.',
     );
+    const dear = (cost: number) => sayMoney(moneyOf([make.system('A', { paidBy: 'sales', cost })], parties));
+    expect([9_999, 82_040, 2_240_000].map((cost) => /, (.*) a year/.exec(dear(cost))?.[1])).toEqual([
+      '9999',
+      '82 k',
+      '2.24 M',
+    ]);
     const unsaid = new Map([['x', make.party('x', { kind: 'team' })]]);
     expect(sayMoney(moneyOf([make.system('A', { paidBy: 'x', cost: 5 })], unsaid))).toBe(
       'Departments pay for 0 of the 1 system here. Who pays is known for 1 of 1 system (for 1 nobody said on which side they are).',
