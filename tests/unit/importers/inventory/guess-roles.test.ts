@@ -57,10 +57,13 @@ function held(rewrite: (header: string) => string): {
 
 test('headers of real inventories: at least 150 of 166 right, none wrong without a doubt', () => {
   const { right, all, confident, wrong } = held((header) => header);
-  console.info(`header corpus: ${right} of ${all} labelled roles right, ${confident.length} confidently wrong`);
+  process.stdout.write(
+    `header corpus: ${right} of ${all} labelled roles right, ${confident.length} confidently wrong\n`,
+  );
   expect(confident).toEqual([]);
   expect(all).toBe(166);
-  expect(right, wrong.join('\n')).toBeGreaterThanOrEqual(150);
+  // The rest may be missed: these are told when it is more.
+  expect(right >= 150 ? [] : wrong).toEqual([]);
 });
 
 const wordsOf = (header: string): string[] =>
@@ -87,7 +90,8 @@ test.each(Object.entries(ways))('the same headers written otherwise (%s)', (_, w
     wordsOf(header).length > 6 || header.includes(':') ? header : way(wordsOf(header));
   const { right, confident, wrong } = held(rewrite);
   expect(confident).toEqual([]);
-  expect(right, wrong.join('\n')).toBeGreaterThanOrEqual(150);
+  // The rest may be missed: these are told when it is more.
+  expect(right >= 150 ? [] : wrong).toEqual([]);
 });
 
 describe('law: how a heading is written says nothing', () => {
@@ -108,7 +112,7 @@ describe('law: how a heading is written says nothing', () => {
   };
   it('holds', () => law(guessRoles));
   it('catches one that knows headings letter by letter', () => {
-    const letters = new Map<string, Role>([...phrases.map((phrase) => [phrase, 'notes'] as const)]);
+    const letters = new Map<string, Role>(phrases.map((phrase) => [phrase, 'notes'] as const));
     const mutant: typeof guessRoles = (headers) =>
       headers.map((heading) => ({ role: letters.get(heading) ?? null, how: 'sure' }));
     expect(() => law(mutant)).toThrow();

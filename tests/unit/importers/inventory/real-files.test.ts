@@ -9,7 +9,7 @@ import { readInventory } from '#importers/inventory/read-inventory.ts';
  */
 const folder = new URL('../../../../../shared/fixtures/', import.meta.url);
 const isHere = existsSync(folder);
-if (!isHere) console.info('real inventories: skipped, ../shared/fixtures is not beside this checkout');
+if (!isHere) process.stdout.write('real inventories: skipped, ../shared/fixtures is not beside this checkout\n');
 
 interface Real {
   readonly file: string;
