@@ -3,8 +3,7 @@ import type { Carry } from '#model/carry/carry.ts';
 import { codesOf } from '#model/carry/code.ts';
 import { mailOf } from '#model/carry/mail.ts';
 import { stockOf } from '#model/sort/stock.ts';
-import { toast } from '#store/toasts.ts';
-import { useSlice, useStoreOf } from '#views/app/desk.tsx';
+import { useSlice } from '#views/app/desk.tsx';
 import { Answers } from '#views/carry/Answers.tsx';
 import { CarriedRest } from '#views/carry/CarriedRest.tsx';
 import { CarriedSystems } from '#views/carry/CarriedSystems.tsx';
@@ -14,17 +13,17 @@ import { carryWords as words } from '#words/carry.ts';
 export function Carried({ carry }: { readonly carry: Carry }) {
   const { party, systems, steps, streams } = carry;
   const records = useSlice((state) => state.records);
-  const store = useStoreOf();
   const [mail, setMail] = useState('');
+  const [told, setTold] = useState('');
   const owned = new Set(systems.map((one) => one.system.id)).size;
   const notes = [...(party.side ? [words.sides[party.side]] : []), ...(party.left ? [words.left] : [])];
   const copy = () => {
     const text = mailOf(carry, codesOf(records), stockOf(records).parties, Date.now());
     navigator.clipboard.writeText(text).then(
-      () => toast(store, words.copied, { topic: 'mail' }),
+      () => setTold(words.copied),
       () => {
         setMail(text);
-        toast(store, words.notCopied, { topic: 'mail' });
+        setTold(words.notCopied);
       },
     );
   };
@@ -42,6 +41,9 @@ export function Carried({ carry }: { readonly carry: Carry }) {
         )}
       </div>
       <p className="carried-sum">{words.sum(owned, steps, streams.length)}</p>
+      <p className="carried-told" role="status">
+        {told}
+      </p>
       {mail !== '' && <textarea className="field carried-text" aria-label={words.copy} readOnly value={mail} />}
       {systems.length > 0 && <CarriedSystems carry={carry} />}
       <CarriedRest carry={carry} />
