@@ -3,6 +3,7 @@ import { cellValue, saysNothing, valueKey, type CellValue } from '#model/invento
 import { columnFields, isTaken, type ColumnField, type Meaning } from '#model/inventory/column-field.ts';
 import { goesBy, isShadow, ownerNow, rowValue, valueNow } from '#model/inventory/compare-row.ts';
 import { byField, meaningOf } from '#model/inventory/plan-import.ts';
+import { rowsOverBody } from '#model/inventory/rows-over-body.ts';
 import { stepsOfSystems } from '#model/inventory/steps-of-systems.ts';
 import { nameKey } from '#model/names.ts';
 import type { Id } from '#model/records/record.ts';
@@ -111,9 +112,10 @@ export function sheetBack(records: Records, sheet: SheetRecord, statusText: Stat
       steps: steps.get(system.id) ?? [],
     });
   }
+  const over = rowsOverBody(sheet);
   return {
-    above: sheet.above ?? [],
-    headers: sheet.headers,
+    above: over.slice(0, -1),
+    headers: sheet.headers.map((_, at) => over.at(-1)?.[at] ?? ''),
     rows: rows.map(({ cells, ours }) => ({ cells, ours })),
     said,
   };
