@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { composing } from '#ui/EditText.tsx';
 import type { Option } from '#views/systems/grid/grid.ts';
@@ -84,7 +84,7 @@ export function Combo({ label, text: begun, fresh, className, placeholder, optio
         }}
       />
       {list && list.length > 0 && (
-        <Choices id={id} list={list} at={at} field={field.current} onPick={(one) => save('enter', one)} />
+        <Choices id={id} list={list} at={at} field={field} onPick={(one) => save('enter', one)} />
       )}
     </>
   );
@@ -94,7 +94,7 @@ interface ListProps {
   readonly id: string;
   readonly list: readonly Option[];
   readonly at: number;
-  readonly field: HTMLInputElement | null;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly onPick: (option: Option) => void;
 }
 
@@ -103,7 +103,7 @@ function Choices({ id, list, at, field, onPick }: ListProps) {
   const box = useRef<HTMLUListElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0, minWidth: 0 });
   useLayoutEffect(() => {
-    const under = (field ?? document.activeElement)?.getBoundingClientRect();
+    const under = field.current?.getBoundingClientRect();
     const height = box.current?.offsetHeight ?? LIST;
     if (!under) return;
     const fits = under.bottom + 4 + height <= innerHeight;

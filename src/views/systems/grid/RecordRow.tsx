@@ -55,7 +55,12 @@ export const RecordRow = memo(function RecordRow({ row, name, columns, cell, lin
             {typing || (
               <>
                 <bdi className="reg-text">{unsaid(one)}</bdi>
-                {mark && <span className="reg-mark">{mark}</span>}
+                {mark && <span className={one.state === 'unread' ? 'visually-hidden' : 'reg-mark'}>{mark}</span>}
+                {one.state === 'unread' && (
+                  <span className="reg-mark" aria-hidden>
+                    ?
+                  </span>
+                )}
               </>
             )}
             {one.opens && !typing && (
