@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { commandWords } from '#words/command.ts';
 import { exposureWords } from '#words/exposure.ts';
 import { inventoryWords as words } from '#words/inventory.ts';
@@ -9,6 +9,7 @@ import { registerWords } from '#words/register.ts';
 import { screenWords } from '#words/screen.ts';
 import { test } from './app.ts';
 import { axe } from './axe.ts';
+import { dropFiles } from './pages/drop.ts';
 import type { MapPage } from './pages/map-page.ts';
 import { RegisterPage } from './pages/register-page.ts';
 
@@ -86,7 +87,10 @@ test('an inventory: guessed, asked about shadow IT, taken in by one step, given 
   expect(new TextDecoder().decode(bytes)).toBe(OWN);
   await map.press('Escape');
 
-  const second = await offer(map, 'systems (2).csv', OWN);
+  // A later edition under another name, dropped on the window.
+  const second = await openDialog(map);
+  const clean = await dropFiles(map.page, [{ file: 'systems (2).csv', bytes: Buffer.from(OWN, 'utf8') }]);
+  onTestFinished(clean);
   await expect.poll(() => counted(second, 'same')).toBe(`3 ${words.is.same}`);
   await map.press('Escape');
   await page(map, screenWords.pages.systems);

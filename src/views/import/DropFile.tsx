@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSet } from '#views/app/desk.tsx';
+import { useSet, useStoreOf } from '#views/app/desk.tsx';
 import { waitingFiles } from '#views/import/waiting-files.ts';
 import { screenWords as words } from '#words/screen.ts';
 
@@ -7,6 +7,7 @@ import { screenWords as words } from '#words/screen.ts';
 export function DropFile() {
   const [over, setOver] = useState(false);
   const set = useSet();
+  const store = useStoreOf();
   useEffect(() => {
     const carries = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent) => {
@@ -22,8 +23,13 @@ export function DropFile() {
       const files = event.dataTransfer?.files;
       if (!files || files.length === 0) return;
       waitingFiles.put(files);
-      // A table alone is a list of steps to begin with; anything else says what it is.
-      set.moment({ dialog: files.length === 1 && /\.(csv|tsv|txt)$/i.test(files[0]?.name ?? '') ? 'paste' : 'import' });
+      // The dialog that takes in inventories hears of it.
+      if (store.getState().moment.dialog === 'inventory') return;
+      // A table alone is a list of steps to begin with, a workbook an inventory; anything else says what it is.
+      const name = files.length === 1 ? (files[0]?.name ?? '') : '';
+      set.moment({
+        dialog: /\.(csv|tsv|txt)$/i.test(name) ? 'paste' : /\.xlsx$/i.test(name) ? 'inventory' : 'import',
+      });
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);
@@ -33,6 +39,6 @@ export function DropFile() {
       removeEventListener('dragleave', onLeave);
       removeEventListener('drop', onDrop);
     };
-  }, [set]);
+  }, [set, store]);
   return over ? <div className="drop">{words.drop}</div> : null;
 }

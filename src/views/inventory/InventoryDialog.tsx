@@ -1,6 +1,6 @@
 import '#views/import/import.css';
 import './inventory.css';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { waitingFiles } from '#views/import/waiting-files.ts';
 import { GiveBack } from '#views/inventory/GiveBack.tsx';
@@ -14,7 +14,6 @@ const accepted = '.csv,.tsv,.txt,.xlsx';
 /** Takes in an inventory of systems: choose, drop or paste it, look it over, import it; and gives it back. */
 export function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
   const { shown, read, stop } = useSheetReading();
-  const [over, setOver] = useState(false);
   const open = useCallback((file: File | undefined) => void (file && read({ name: file.name, file })), [read]);
   useEffect(() => {
     // A file dropped anywhere goes to the dialog that is open.
@@ -52,23 +51,7 @@ export function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
               <bdi>{shown.sentence}</bdi>
             </p>
           )}
-          <div
-            className="inventory-drop"
-            data-over={over || undefined}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setOver(true);
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={(event) => {
-              // The window would take it for a list of steps.
-              event.preventDefault();
-              event.stopPropagation();
-              event.nativeEvent.stopImmediatePropagation();
-              setOver(false);
-              open(event.dataTransfer.files[0]);
-            }}
-          >
+          <div className="inventory-drop">
             <label className="label">
               {words.choose}
               <input
