@@ -47,6 +47,8 @@ export const inventoryReading = {
     `It has ${many(cells, 'cell', 'cells')} under ${many(headers, 'header', 'headers')}; the further ones are kept in columns without a header.`,
   fewerCells: (cells: number, headers: number) =>
     `It has ${many(cells, 'cell', 'cells')} under ${many(headers, 'header', 'headers')}; the missing ones are empty.`,
+  noHeaders: (rows: number, columns: number) =>
+    `${many(rows, 'row has', 'rows have')} cells behind the last header; they are kept in ${many(columns, 'column', 'columns')} without one.`,
   moreOfThese: (count: number) => `and ${many(count, 'more row', 'more rows')} like these.`,
   hiddenRows: (count: number) => `${many(count, 'hidden row was', 'hidden rows were')} read, too.`,
   uncomputed: (count: number) =>

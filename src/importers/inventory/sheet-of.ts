@@ -35,13 +35,17 @@ export function sheetOf({
   if (width > COLUMNS_LIMIT) return 'too many columns';
   const wide = (row: readonly string[]): string[] => Array.from({ length: width }, (_, at) => row[at] ?? '');
   const body = rows.slice(from, last + 1);
+  const beyond = body.filter((row) => endOf(row) > over.length).length;
   const ragged = body.flatMap((row, at): Problem[] => {
     const number = from + at + 1;
-    if (endOf(row) > over.length) return [{ row: number, text: words.moreCells(endOf(row), over.length) }];
+    // Where most rows go on, it is a column without a header, said once.
+    if (endOf(row) > over.length)
+      return beyond > LISTED ? [] : [{ row: number, text: words.moreCells(endOf(row), over.length) }];
     // A workbook keeps no empty cells at the end of a row, and a list has but one.
     const isShort = cells.form !== 'xlsx' && row.length < over.length && isSaid(row);
     return isShort ? [{ row: number, text: words.fewerCells(row.length, over.length) }] : [];
   });
+  const wider = beyond > LISTED ? [{ text: words.noHeaders(beyond, width - over.length) }] : [];
   const strange = body.flatMap((row, at): Problem[] =>
     row.some((cell) => cell.includes('\uFFFD')) ? [{ row: from + at + 1, text: words.unreadSigns }] : [],
   );
@@ -51,7 +55,7 @@ export function sheetOf({
     above: rows.slice(0, head.rows === 2 ? from : head.above),
     headers: wide(over),
     rows: body.map(wide),
-    problems: [...problems, ...listed(ragged), ...listed(strange)],
+    problems: [...problems, ...wider, ...listed(ragged), ...listed(strange)],
   };
 }
 

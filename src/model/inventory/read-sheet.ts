@@ -9,7 +9,7 @@ export interface ReadSheet {
   /** The tab that was read, and all tabs of the workbook. */
   readonly tab?: string;
   readonly tabs?: readonly string[];
-  /** Rows above the headers, as they stood. */
+  /** Rows above the headers, as they stood; where `written.headRows` is 2, its last two are the header rows themselves. */
   readonly above: readonly (readonly string[])[];
   readonly headers: readonly string[];
   /** Rows under the headers, as long as `headers`; wholly empty ones at the end are left out. */

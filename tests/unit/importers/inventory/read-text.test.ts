@@ -280,3 +280,12 @@ test('a pasted table: the HTML of the clipboard counts, else the text', async ()
   const plain = await readInventory({ name: 'Pasted', text: 'Name\tOwner\nSAP\tERP', html: '<p>Name Owner</p>' });
   expect(plain).toMatchObject({ rows: [['SAP', 'ERP']] });
 });
+
+test('columns without a header are said once, not row by row', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `System ${at},HR,x,y`).join('\n');
+  const sheet = await readInventory({ name: 'a.csv', text: `Name,Owner\n${rows}` });
+  expect(sheet).toMatchObject({
+    headers: ['Name', 'Owner', '', ''],
+    problems: [{ text: '60 rows have cells behind the last header; they are kept in 2 columns without one.' }],
+  });
+});
