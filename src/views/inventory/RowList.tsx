@@ -109,6 +109,12 @@ export function RowList({ count, importing, sheet }: Props) {
               ))}
             </>
           )}
+          {count === 'conflict' && changed(row).length > 0 && (
+            <span className="quiet">
+              {' '}
+              {words.also} <bdi>{changed(row).map(said).join(' · ')}</bdi>
+            </span>
+          )}
           {count === 'conflict' && (
             <select
               className="field"
@@ -145,6 +151,9 @@ function Listed({
     </div>
   );
 }
+
+/** What of a row is written whatever is decided about the rest. */
+const changed = ({ fields }: PlannedRow) => fields.filter(({ how }) => how === 'change');
 
 function belongs({ is, fields }: PlannedRow, count: Count): boolean {
   return count === 'confirm' || count === 'unread' ? fields.some(({ how }) => how === count) : is === count;

@@ -1,14 +1,7 @@
+import { valuesOf } from '#importers/inventory/status-value.ts';
 import { STATUS_WORDS_SHOWN } from '#views/inventory/status-words.ts';
 import type { Importing } from '#views/inventory/use-import.ts';
 import { inventoryWords as words } from '#words/inventory.ts';
-
-const OWN: Readonly<Record<string, readonly string[]>> = {
-  sanction: ['sanctioned', 'tolerated', 'under_review', 'not_reviewed', 'unsanctioned'],
-  lifecycle: ['plan', 'phaseIn', 'active', 'phaseOut', 'endOfLife'],
-  criticality: ['mission', 'high', 'medium', 'low'],
-  runBy: ['A', 'B', 'C', 'D'],
-  kind: ['application', 'saas', 'eud', 'messaging', 'ai', 'robot', 'device'],
-};
 
 /** Each status word of the sheet and what it becomes, to be put right. */
 export function StatusTable({ statuses, setStatus }: Pick<Importing, 'statuses' | 'setStatus'>) {
@@ -43,7 +36,7 @@ export function StatusTable({ statuses, setStatus }: Pick<Importing, 'statuses' 
                   onChange={({ target }) => setStatus(key, target.value === '' ? null : target.value)}
                 >
                   <option value="">{words.nothing}</option>
-                  {(OWN[role] ?? []).map((value) => (
+                  {valuesOf(role).map((value) => (
                     <option key={value} value={value}>
                       {words.values[value]}
                     </option>

@@ -1,4 +1,4 @@
-import { readStatus } from '#importers/inventory/statuses.ts';
+import { statusValue } from '#importers/inventory/status-value.ts';
 import { columnFields, statusKey, statusRoles, type Meaning, type TakenRole } from '#model/inventory/column-field.ts';
 import { saysNothing } from '#model/inventory/cell-value.ts';
 import type { ReadSheet } from '#model/inventory/read-sheet.ts';
@@ -16,11 +16,6 @@ export interface StatusWord {
 /** More different words than this are no list of statuses: the commonest are shown, all are read. */
 export const STATUS_WORDS_SHOWN = 40;
 
-function readable(role: TakenRole, text: string): string | null {
-  const read = readStatus(role, text);
-  return 'value' in read ? read.value : null;
-}
-
 /** Every word in columns of statuses, the commonest first. What a person chose stands over what is read. */
 export function statusWords(
   sheet: ReadSheet,
@@ -35,7 +30,11 @@ export function statusWords(
       if (saysNothing(text)) continue;
       const key = statusKey(role, text);
       const known = found.get(key);
-      const becomes = known ? known.becomes : Object.hasOwn(chosen, key) ? (chosen[key] ?? null) : readable(role, text);
+      const becomes = known
+        ? known.becomes
+        : Object.hasOwn(chosen, key)
+          ? (chosen[key] ?? null)
+          : statusValue(role, text);
       found.set(key, { key, role, heading, text: known?.text ?? text, count: (known?.count ?? 0) + 1, becomes });
     }
   }

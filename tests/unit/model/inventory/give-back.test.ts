@@ -4,6 +4,7 @@ import { saidRows, sheetCsv } from '#exporters/inventory-sheet.ts';
 import { sheetBack, type SheetBack } from '#model/inventory/give-back.ts';
 import type { ReadSheet } from '#model/inventory/read-sheet.ts';
 import type { SheetRecord } from '#model/records/sheet.ts';
+import { statusValue, valuesOf } from '#importers/inventory/status-value.ts';
 import { inventoryWords } from '#words/inventory.ts';
 import { anySheet, meaningFor, sheetOf, systemIn } from '../../commands/inventory-cases.ts';
 import { Workshop } from '../../commands/workshop.ts';
@@ -56,7 +57,15 @@ describe('a spreadsheet given back', () => {
     expect(back.said.map(({ system, is }) => `${system} ${is}`)).toEqual(['Stock deleted', '=Gate new']);
   });
 
-  it('a renamed and a merged system: their rows say what holds here', () => {
+  it.each(
+    (['sanction', 'lifecycle', 'criticality', 'runBy', 'kind'] as const).flatMap((role) =>
+      valuesOf(role).map((value) => [role, value] as const),
+    ),
+  )('a word of ours for %s %s is read back as what it says', (role, value) => {
+    expect(statusValue(role, inventoryWords.values[value] ?? '')).toBe(value);
+  });
+
+  it('a renamed system: its row says what holds here', () => {
     const shop = imported(sheet);
     shop.run('system.rename', { systemId: systemIn(shop, 'Ledger').id, name: 'Books' });
     expect(cellsOf(backOf(shop))[0]?.[1]).toBe('Books');
