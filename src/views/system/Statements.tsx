@@ -39,7 +39,7 @@ export function Statements({ system, field }: Props) {
                 type="button"
                 className="button is-quiet"
                 aria-label={`${words.settle}: ${words.differing(value, text)}`}
-                onClick={() => dispatch('claim.settle', { kind: 'system', id: system.id, field, source })}
+                onClick={() => dispatch('review.choose', { kind: 'system', id: system.id, field, source })}
               >
                 {words.settle}
               </button>
