@@ -1,7 +1,7 @@
 const steps = (n: number) => `${n} ${n === 1 ? 'step' : 'steps'}`;
 const systems = (n: number) => `${n} ${n === 1 ? 'system' : 'systems'}`;
 const streams = (n: number) => `${n} ${n === 1 ? 'stream' : 'streams'}`;
-const use = (n: number) => (n === 1 ? 'uses' : 'use');
+const usesOf = (n: number) => (n === 1 ? 'uses' : 'use');
 
 /** Words of one system's page and of the portfolio over all streams. */
 export const exposureWords = {
@@ -62,12 +62,13 @@ export const exposureWords = {
     counted: (maps: number, all: number, future: number) =>
       `${streams(maps)} of today, ${steps(all)}${future === 0 ? '' : `; ${future === 1 ? '1 future map is' : `${future} future maps are`} not counted`}.`,
     gap: (part: number, all: number, confirmed: number) =>
-      `${part} of ${steps(all)} ${use(part)} a system with no technology owner named (${confirmed === 0 ? 'none' : confirmed} confirmed).`,
+      `${part} of ${steps(all)} ${usesOf(part)} a system with no technology owner named (${confirmed === 0 ? 'none' : confirmed} confirmed).`,
     outside: (part: number, all: number, depend: number) =>
-      `${part} of ${steps(all)} ${use(part)} a system outside IT’s view (${depend === 0 ? 'none' : depend} ${depend > 1 ? 'depend' : 'depends'} on it).`,
+      `${part} of ${steps(all)} ${usesOf(part)} a system outside IT’s view (${depend === 0 ? 'none' : depend} ${depend > 1 ? 'depend' : 'depends'} on it).`,
     said: (part: number, all: number) => `${part} of ${steps(all)}: outside IT’s view, said by the room only.`,
-    retired: (part: number, all: number) => `${part} of ${steps(all)} ${use(part)} a retired system.`,
-    ending: (part: number, all: number) => `${part} of ${steps(all)} ${use(part)} a system that is being phased out.`,
+    retired: (part: number, all: number) => `${part} of ${steps(all)} ${usesOf(part)} a retired system.`,
+    ending: (part: number, all: number) =>
+      `${part} of ${steps(all)} ${usesOf(part)} a system that is being phased out.`,
     notAsked: (part: number, all: number) => `${part} of ${steps(all)} not asked.`,
     nobodyKnows: (part: number, all: number) => `${part} of ${steps(all)} asked, nobody knows.`,
     systemsOwned: (part: number, all: number) => `${part} of ${systems(all)} here have a technology owner.`,

@@ -3,7 +3,7 @@ const ofSteps = (part: number, all: number) => `${part} of ${steps(all)}`;
 const systems = (n: number) => `${n} ${n === 1 ? 'system' : 'systems'}`;
 const streams = (n: number) => `${n} ${n === 1 ? 'stream' : 'streams'}`;
 const stop = (n: number) => (n === 1 ? 'stops' : 'stop');
-const use = (n: number) => (n === 1 ? 'uses' : 'use');
+const usesOf = (n: number) => (n === 1 ? 'uses' : 'use');
 
 /** Words of reach: how much hangs on one system or one person. They come with the lens, the pages and the facts report. */
 export const reachWords = {
@@ -12,9 +12,9 @@ export const reachWords = {
 
   /** One system on one map, one whole sentence. `name` is "it" where the name has just been said. */
   stops: {
-    unused: (name: string, all: number) => `If ${name} stops, nothing stops: 0 of ${steps(all)} ${use(0)} it.`,
+    unused: (name: string, all: number) => `If ${name} stops, nothing stops: 0 of ${steps(all)} ${usesOf(0)} it.`,
     none: (name: string, using: number, all: number) =>
-      `If ${name} stops, no step stops: ${ofSteps(using, all)} ${use(using)} it, and ${using === 1 ? 'that one does' : 'all of them do'} without it or have something in its place.`,
+      `If ${name} stops, no step stops: ${ofSteps(using, all)} ${usesOf(using)} it, and ${using === 1 ? 'that one does' : 'all of them do'} without it or have something in its place.`,
     stream: (name: string, part: number, all: number) =>
       `If ${name} stops, ${ofSteps(part, all)} ${stop(part)}, and no way to the end is left.`,
     share: (name: string, part: number, all: number, share: string, lost: number, of: number) =>
@@ -29,7 +29,7 @@ export const reachWords = {
   /** The same over several maps. */
   over: {
     none: (name: string, using: number, all: number, maps: number) =>
-      `If ${name} stops, no step stops: ${ofSteps(using, all)} in ${streams(maps)} ${use(using)} it, and all of them do without it or have something in its place.`,
+      `If ${name} stops, no step stops: ${ofSteps(using, all)} in ${streams(maps)} ${usesOf(using)} it, and all of them do without it or have something in its place.`,
     stops: (name: string, part: number, all: number, maps: number, of: number) =>
       `If ${name} stops, ${ofSteps(part, all)} ${stop(part)}, in ${maps} of ${streams(of)}.`,
     breaks: (breaks: number, of: number) =>
@@ -49,7 +49,7 @@ export const reachWords = {
   person: {
     owns: (name: string, count: number, all: number) => `${name} alone answers for ${count} of ${systems(all)} here.`,
     /** After the systems that this person alone answers for. */
-    used: (part: number, all: number) => `${ofSteps(part, all)} ${use(part)} them.`,
+    used: (part: number, all: number) => `${ofSteps(part, all)} ${usesOf(part)} them.`,
     does: (name: string, part: number, all: number) => `${name} alone does ${ofSteps(part, all)}.`,
     deputy: 'No deputy is named.',
   },
@@ -74,8 +74,8 @@ export const reachWords = {
       falls: (more: boolean) => (n: number) =>
         `${n} ${stop(n)} with ${more ? 'another' : 'one'} system, the stream goes on`,
       person: (n: number) => `${n} on one person`,
-      retired: (n: number) => `${n} ${use(n)} a retired system`,
-      ending: (n: number) => `${n} ${use(n)} an ending system`,
+      retired: (n: number) => `${n} ${usesOf(n)} a retired system`,
+      ending: (n: number) => `${n} ${usesOf(n)} an ending system`,
       free: (n: number) => `${n} on no single system`,
     },
     marks: {
@@ -97,7 +97,8 @@ export const reachWords = {
     nothing: (supported: number, all: number) =>
       `No step stops with one system (${supported} of ${steps(all)} ${supported === 1 ? 'has' : 'have'} systems).`,
     detail: (count: number, all: number) => `${count} of ${systems(all)} would each stop the whole stream`,
-    retiredInUse: (part: number, all: number) => `${ofSteps(part, all)} ${use(part)} a retired system.`,
-    endingInUse: (part: number, all: number) => `${ofSteps(part, all)} ${use(part)} a system that is being phased out.`,
+    retiredInUse: (part: number, all: number) => `${ofSteps(part, all)} ${usesOf(part)} a retired system.`,
+    endingInUse: (part: number, all: number) =>
+      `${ofSteps(part, all)} ${usesOf(part)} a system that is being phased out.`,
   },
 } as const;
