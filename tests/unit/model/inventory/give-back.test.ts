@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saidRows, sheetCsv } from '#exporters/inventory-sheet.ts';
+import { saidRows, sheetCsv, sheetXlsx } from '#exporters/inventory-sheet.ts';
+import { readInventory } from '#importers/inventory/read-inventory.ts';
 import { sheetBack, type SheetBack } from '#model/inventory/give-back.ts';
 import type { ReadSheet } from '#model/inventory/read-sheet.ts';
 import type { SheetRecord } from '#model/records/sheet.ts';
@@ -86,6 +87,23 @@ describe('a spreadsheet given back', () => {
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
       `\uFEFFSystems;\nName;Note\n"A ""b""; c";-5\n'=1+1;-\nd;'-5\n`,
     );
+  });
+});
+
+describe('a workbook given back', () => {
+  it('has the sheet as it came on its first tab, and what the room said on the second', async () => {
+    const shop = imported(sheet);
+    shop.type('Take 5m @Stock=Cid Poe');
+    const back = backOf(shop);
+    const bytes = new Uint8Array(await (await sheetXlsx(back, 'Systems')).arrayBuffer());
+    const read = await readInventory({ name: 'systems.xlsx', bytes }, { tab: 'Systems' });
+    expect(read).toMatchObject({
+      headers: sheet.headers,
+      rows: cellsOf(back),
+      tabs: ['Systems', inventoryWords.back.said],
+    });
+    const said = await readInventory({ name: 'systems.xlsx', bytes }, { tab: inventoryWords.back.said });
+    expect(said).toMatchObject({ headers: inventoryWords.back.headings, rows: saidRows(back.said).slice(1) });
   });
 });
 
