@@ -52,6 +52,7 @@ export const looks: readonly LookCommand[] = [
   look('look.carry', 'look'),
   look('inventory.open', 'system'),
   look('inventory.giveBack', 'system'),
+  look('inventory.sendOwners', 'system'),
   look('look.map', 'look'),
   look('page.table', 'look', [key('g')], 'canvas'),
   look('theme.toggle', 'look'),

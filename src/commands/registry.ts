@@ -4,6 +4,7 @@ import * as expect from './expect.ts';
 import * as flow from './flow.ts';
 import * as flowNumber from './flow-number.ts';
 import { importInventory } from './inventory-import.ts';
+import { takeOwnerRows } from './inventory-owner-rows.ts';
 import { looks } from './look.ts';
 import * as map from './map.ts';
 import { bringMap } from './map-bring.ts';
@@ -156,6 +157,7 @@ const changes: readonly AnyChange[] = [
   setCells,
   bringTable,
   importInventory,
+  takeOwnerRows,
   renameWorkspace,
   restoreWorkspace,
   mergeCopy,

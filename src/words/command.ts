@@ -148,6 +148,8 @@ export const commandWords = {
   'inventory.open': 'Import an inventory of systems',
   'inventory.import': 'Import an inventory',
   'inventory.giveBack': 'Give my spreadsheet back',
+  'inventory.sendOwners': 'A sheet for owners to fill in',
+  'inventory.ownerRows': 'Take over what owners filled in',
   'look.map': 'Go to the map',
   'page.table': 'Go to the table',
   'theme.toggle': 'Light or dark',

@@ -20,6 +20,8 @@ export const registerWords = {
   countPeople: (shown: number, all: number) => (shown === all ? people(all) : `${figure(shown)} of ${people(all)}`),
   import: 'Import an inventory',
   giveBack: 'Give back',
+  sendOwners: 'For owners',
+  sendOwnersTitle: 'A sheet for owners to fill in, as XLSX',
   columnsShown: 'Columns',
   always: 'always shown',
   groupBy: 'Group by',

@@ -9,7 +9,7 @@ import { copySelection, pasteText, writeClipboard } from '#views/app/clip.ts';
 import { nudge } from '#views/app/nudge.ts';
 import { walkFlow } from '#views/app/walk-flow.ts';
 import { downloadMapFile, downloadWorkspaceFile } from '#views/export/files.ts';
-import { importPictures } from '#views/export/later.ts';
+import { importOwnerSheet, importPictures } from '#views/export/later.ts';
 import { andSay, keepPointNow, makeCopy } from '#views/keeping/make-copy.ts';
 import { focusCanvas, focusLine } from '#views/line/focus-line.ts';
 import { goRound } from '#views/line/rounds.ts';
@@ -132,6 +132,7 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['look.carry', ({ store }) => setSession(store, { page: 'carry', about: null })],
   ['inventory.open', ({ store }) => setMoment(store, { dialog: 'inventory' })],
   ['inventory.giveBack', ({ store }) => setMoment(store, { dialog: 'inventory' })],
+  ['inventory.sendOwners', ({ store }) => picture(async () => (await importOwnerSheet()).sendOwners(store), store)],
   ['look.map', ({ store }) => setSession(store, { page: 'map' })],
   ['page.table', ({ store }) => setSession(store, { page: 'table' })],
   [

@@ -1,10 +1,13 @@
 import '#views/import/import.css';
 import './inventory.css';
 import { useCallback, useEffect } from 'react';
+import { ownerHeadings } from '#model/inventory/owner-rows-plan.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { waitingFiles } from '#views/import/waiting-files.ts';
 import { GiveBack } from '#views/inventory/GiveBack.tsx';
+import { OwnerReview } from '#views/inventory/OwnerReview.tsx';
 import { Review } from '#views/inventory/Review.tsx';
+import { SendOwners } from '#views/inventory/SendOwners.tsx';
 import { useSheetReading } from '#views/inventory/use-sheet-reading.ts';
 import { inventoryWords as words } from '#words/inventory.ts';
 import { screenWords } from '#words/screen.ts';
@@ -21,6 +24,7 @@ export function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
     takeWaiting();
     return waitingFiles.listen(takeWaiting);
   }, [open]);
+  const places = shown.is === 'sheet' ? ownerHeadings(shown.found.sheet.headers) : null;
   return (
     <DialogFrame title={words.title} closeWord={screenWords.close} wide onClose={onClose}>
       {shown.is === 'reading' && (
@@ -34,7 +38,16 @@ export function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
           </button>
         </div>
       )}
-      {shown.is === 'sheet' && (
+      {shown.is === 'sheet' && places && (
+        <OwnerReview
+          key={shown.found.sheet.name}
+          sheet={shown.found.sheet}
+          places={places}
+          onAnother={stop}
+          onClose={onClose}
+        />
+      )}
+      {shown.is === 'sheet' && !places && (
         <Review
           key={`${shown.found.sheet.name} ${shown.found.sheet.tab ?? ''}`}
           found={shown.found}
@@ -86,6 +99,7 @@ export function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
             />
           </label>
           <GiveBack />
+          <SendOwners />
         </div>
       )}
     </DialogFrame>

@@ -58,6 +58,14 @@ export function SystemTools({ systems: { look, see, register, shown }, find, onD
           {words.giveBack}
         </button>
       )}
+      <button
+        type="button"
+        className="button"
+        title={words.sendOwnersTitle}
+        onClick={() => run('inventory.sendOwners')}
+      >
+        {words.sendOwners}
+      </button>
     </div>
   );
 }

@@ -248,6 +248,15 @@ export const everyCommand: ReadonlyMap<string, (shop: Workshop) => object> = new
     }),
   ],
   ['inventory.import', () => importArgs('Name|Owner\nLedger|Ann Lee')],
+  [
+    'inventory.ownerRows',
+    (s) => ({
+      file: 'owners.xlsx',
+      said: [{ systemId: s.system('SAP'), field: 'techOwner', text: 'Ann Lee' }],
+      added: [{ stepId: s.step('Decide'), name: 'Word', said: [] }],
+      removed: [{ stepId: s.step('Check'), systemId: s.system('Excel') }],
+    }),
+  ],
   ['sample.open', () => ({})],
   ['round.times', (s) => ({ stepId: s.step('Send'), text: '45m 4d 72% what' })],
   ['round.systems', (s) => ({ stepId: s.step('Send'), text: 'SAP=ERP team !a, Word' })],
