@@ -1,6 +1,6 @@
 import { printCsv } from '#lib/csv.ts';
 import { writeXlsx } from '#lib/xlsx/write-xlsx.ts';
-import { ownerColumns, type OwnerRow } from '#model/inventory/owner-rows.ts';
+import { asSent, ownerColumns, type OwnerRow } from '#model/inventory/owner-rows.ts';
 import { ownerRowWords as words } from '#words/owner-rows.ts';
 
 /** Without it Excel takes UTF-8 for the code page of the country. */
@@ -8,8 +8,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 function cellsOf(rows: readonly OwnerRow[]): readonly (readonly string[])[] {
   return [
-    ownerColumns.map((column) => words.columns[column]),
-    ...rows.map((row) => ownerColumns.map((column) => row[column])),
+    [...ownerColumns.map((column) => words.columns[column]), words.asSent],
+    ...rows.map((row) => [...ownerColumns.map((column) => row[column]), asSent(row)]),
   ];
 }
 

@@ -15,6 +15,8 @@ export const ownerRowWords = {
     bizOwner: 'Business owner',
     runBy: 'Who runs it',
   },
+  /** Heading of the column that keeps what the answers were when the sheet went out. */
+  asSent: 'As sent',
   runBy: registerWords.runBy,
   nobody: 'nobody',
   tab: 'Owners',
@@ -46,7 +48,7 @@ export const ownerRowWords = {
   keep: 'Keep as it is here',
   notAsked: 'not asked',
   answer: (text: string, rows: string) => `${text} (${rows})`,
-  link: (system: string, stream: string, step: string) => `${system} at ${stream}: ${step}`,
+  link: (system: string, stream: string, step: string) => `${system} at ${stream === '' ? '' : `${stream}: `}${step}`,
   isNew: 'new here',
   tickAll: 'Tick all',
   why: {

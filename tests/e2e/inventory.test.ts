@@ -5,6 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import { commandWords } from '#words/command.ts';
 import { exposureWords } from '#words/exposure.ts';
 import { inventoryWords as words } from '#words/inventory.ts';
+import { ownerRowWords } from '#words/owner-rows.ts';
 import { registerWords } from '#words/register.ts';
 import { screenWords } from '#words/screen.ts';
 import { test } from './app.ts';
@@ -99,6 +100,42 @@ test('an inventory: guessed, asked about shadow IT, taken in by one step, given 
   await map.page.locator('body').click({ position: { x: 640, y: 700 } });
   await map.press('Control+z');
   await map.page.getByText(registerWords.none).waitFor();
+});
+
+test('a sheet for owners: what they changed is taken over, a blank and a row that is gone are asked about', async ({
+  app,
+}) => {
+  const { map } = app;
+  await map.type('Take 10m @SAP=ERP team @Excel=Ann Lee @Fax');
+  await map.saved();
+  const out = async () => {
+    const dialog = await openDialog(map);
+    const bytes = await map.download(dialog.getByRole('button', { name: ownerRowWords.as('CSV'), exact: true }));
+    return { dialog, text: new TextDecoder().decode(bytes) };
+  };
+  const { dialog, text } = await out();
+  const [head = '', sap = '', excel = ''] = text.split('\r\n');
+  const back = [head, sap.replace('ERP team', 'Bob Poe'), excel.replace('Ann Lee', ''), ''].join('\r\n');
+  const file = { name: 'owners.csv', mimeType: 'text/csv', buffer: Buffer.from(back, 'utf8') };
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  const { sections } = ownerRowWords;
+  const list = (which: keyof typeof sections) => dialog.getByRole('region', { name: sections[which] });
+  await list('edit')
+    .getByRole('checkbox', { name: /SAP.*ERP team → Bob Poe/u, checked: true })
+    .waitFor();
+  const blank = list('cleared').getByRole('combobox');
+  expect(await blank.locator('option:checked').innerText()).toBe(ownerRowWords.keep);
+  await blank.selectOption({ label: ownerRowWords.nobody });
+  expect(await list('removed').getByRole('checkbox', { name: /^Fax/u }).isChecked()).toBe(false);
+  expect(await axe(map.page)).toEqual([]);
+  await dialog.getByRole('button', { name: ownerRowWords.apply(2), exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const now = await out();
+  expect(now.text).toBe(text.replaceAll('ERP team', 'Bob Poe').replaceAll('Ann Lee', ownerRowWords.nobody));
+  await map.press('Escape');
+  await map.press('Control+z');
+  expect((await out()).text).toBe(text);
 });
 
 const here = existsSync(TACKLE);

@@ -6,6 +6,7 @@ import {
   answersNow,
   ownerColumns,
   ownerRows,
+  sentAnswers,
   type AnswerColumn,
   type OwnerColumn,
   type OwnerLink,
@@ -55,20 +56,25 @@ export interface OwnerPlan {
   readonly unreadable: readonly { readonly row: number; readonly text: string; readonly why: keyof typeof words.why }[];
 }
 
+/** Where each column is; `asSent` only where it was kept. */
+export type OwnerPlaces = Readonly<Record<OwnerColumn, number>> & { readonly asSent?: number };
+
 /** Where our columns are, in any order and among others; null = this is no sheet for owners. */
-export function ownerHeadings(headers: readonly string[]): Readonly<Record<OwnerColumn, number>> | null {
+export function ownerHeadings(headers: readonly string[]): OwnerPlaces | null {
   const plain = headers.map((heading) => heading.trim().toLowerCase());
   const places = ownerColumns.map((column) => [column, plain.indexOf(words.columns[column].toLowerCase())] as const);
+  if (places.some(([, at]) => at < 0)) return null;
+  const sent = plain.indexOf(words.asSent.toLowerCase());
   // The cast: every column has its place.
-  return places.some(([, at]) => at < 0) ? null : (Object.fromEntries(places) as Record<OwnerColumn, number>);
+  const found = Object.fromEntries(places) as Record<OwnerColumn, number>;
+  return sent < 0 ? found : { ...found, asSent: sent };
 }
 
-/** Compares a sheet that came back, cell by cell, with what goes out now. What went out and came back is no change. */
-export function planOwnerRows(
-  records: Records,
-  places: Readonly<Record<OwnerColumn, number>>,
-  rows: readonly (readonly string[])[],
-): OwnerPlan {
+/**
+ * Compares a sheet that came back, cell by cell, with what goes out now. What went out and came back is no change; so is a
+ * cell that says what it said when it was sent, whatever was said here since.
+ */
+export function planOwnerRows(records: Records, places: OwnerPlaces, rows: readonly (readonly string[])[]): OwnerPlan {
   const { system: systems } = records.tables;
   const out = ownerRows(records);
   const linkKey = ({ stepId, systemId }: OwnerLink) => `${stepId} ${systemId}`;
@@ -123,8 +129,9 @@ export function planOwnerRows(
     }
     if (!links.has(link) && !added.has(link)) added.set(link, { row, at, systemId: known.id, said: [] });
     const now = answersNow(records, known);
+    const sent = places.asSent === undefined ? null : sentAnswers(cells[places.asSent] ?? '');
     for (const field of answerColumns) {
-      if (sameCell(at[field], now[field])) continue;
+      if (sameCell(at[field], now[field]) || (sent && sameCell(at[field], sent[field]))) continue;
       // A row that was added by hand names a system; what it leaves open it does not clear.
       if (at[field] === '' && at.systemId === '') continue;
       const text = answerIn(field, at[field]);

@@ -61,6 +61,22 @@ export function answersNow(records: Records, system: SystemRecord): Readonly<Rec
   };
 }
 
+/** Between the answers of one row in the column that keeps them as they were sent. */
+const BAR = '|';
+
+/** The answers of a row in one cell, so that a later change here is not taken for an owner's. Empty without a system. */
+export function asSent(row: OwnerRow): string {
+  return row.systemId === '' ? '' : answerColumns.map((field) => row[field]).join(` ${BAR} `);
+}
+
+/** What such a cell says; null = it says nothing certain: it is blank, or a name has a bar of its own. */
+export function sentAnswers(cell: string): Readonly<Record<AnswerColumn, string>> | null {
+  const [techOwner, bizOwner, runBy, ...more] = cell.split(BAR).map((part) => part.trim());
+  return techOwner === undefined || bizOwner === undefined || runBy === undefined || more.length > 0
+    ? null
+    : { techOwner, bizOwner, runBy };
+}
+
 /** A system at a step. */
 export interface OwnerLink {
   readonly stepId: Id;

@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import type { OwnerColumn } from '#model/inventory/owner-rows.ts';
 import { takenOf, undecided, type OwnerChoices } from '#model/inventory/owner-rows-choice.ts';
-import { planOwnerRows } from '#model/inventory/owner-rows-plan.ts';
+import { planOwnerRows, type OwnerPlaces } from '#model/inventory/owner-rows-plan.ts';
 import type { ReadSheet } from '#model/inventory/read-sheet.ts';
 import { toast } from '#store/toasts.ts';
 import { useParts, useSlice } from '#views/app/desk.tsx';
@@ -14,7 +13,7 @@ import { screenWords } from '#words/screen.ts';
 
 interface Props {
   readonly sheet: ReadSheet;
-  readonly places: Readonly<Record<OwnerColumn, number>>;
+  readonly places: OwnerPlaces;
   readonly onAnother: () => void;
   readonly onClose: () => void;
 }

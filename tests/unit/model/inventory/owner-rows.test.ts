@@ -77,6 +77,25 @@ describe('the sheet for owners', () => {
     expect(found && planOwnerRows(made.records, found, sheet.rows)).toEqual(nothing);
   });
 
+  it('a cell that says what it said when it was sent is no answer, whatever was said here since', async () => {
+    const made = shop();
+    const blob = ownerRowsCsv(ownerRows(made.records));
+    const sheet = await readInventory({ name: 'owners.csv', bytes: new Uint8Array(await blob.arrayBuffer()) });
+    const found = 'refused' in sheet ? null : ownerHeadings(sheet.headers);
+    if ('refused' in sheet || !found) throw new Error('not read');
+    made.run('system.owner', { systemId: made.system('SAP'), role: 'techOwner', text: 'Dee Fox' });
+    made.run('system.runBy', { systemId: made.system('Stock'), value: 'B' });
+    expect(ownerRows(made.records)[0]?.techOwner).toBe('Dee Fox');
+    expect(planOwnerRows(made.records, found, sheet.rows)).toEqual(nothing);
+    const { asSent: _, ...without } = found;
+    expect(short(planOwnerRows(made.records, without, sheet.rows))).toEqual([
+      'edit SAP techOwner: ERP team',
+      'cleared Stock runBy: ',
+    ]);
+    const edited = sheet.rows.map((row) => row.map((cell) => (cell === 'ERP team' ? 'Ann Lee' : cell)));
+    expect(short(planOwnerRows(made.records, found, edited))).toEqual(['edit SAP techOwner: Ann Lee']);
+  });
+
   it('is known by its headings in any order and among others, and only with all of them', () => {
     const headings = ownerColumns.map((column) => words.columns[column]);
     expect(ownerHeadings(['Mine', ...headings.toReversed()])?.runBy).toBe(1);
