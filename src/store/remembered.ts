@@ -17,7 +17,8 @@ export function readSession(raw: unknown): Partial<Session> {
     if (fits) kept[field] = value;
   }
   if (![1, 2, 4].includes(kept['pngScale'] as number)) delete kept['pngScale'];
-  if (!['map', 'table', 'streams', 'systems'].includes(kept['page'] as string)) delete kept['page'];
+  if (!['map', 'table', 'streams', 'systems', 'system', 'carry', 'sort'].includes(kept['page'] as string))
+    delete kept['page'];
   if (!['system', 'light', 'dark'].includes(kept['theme'] as string)) delete kept['theme'];
   return kept;
 }

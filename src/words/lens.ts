@@ -7,7 +7,14 @@ const orNone = (n: number) => (n === 0 ? 'none' : String(n));
 
 /** Words of the lenses: names, marks, chips and headlines. Plain and blame-free; never "runs on", never "in IT". */
 export const lensWords = {
-  names: { plain: 'Plain', ownership: 'Ownership', shadow: 'Shadow IT', waiting: 'Waiting', quality: 'Quality', reach: 'Reach' },
+  names: {
+    plain: 'Plain',
+    ownership: 'Ownership',
+    shadow: 'Shadow IT',
+    waiting: 'Waiting',
+    quality: 'Quality',
+    reach: 'Reach',
+  },
 
   marks: {
     nobody: 'nobody owns it',

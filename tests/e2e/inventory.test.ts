@@ -169,6 +169,9 @@ test.runIf(here)(
       .click();
     await map.page.keyboard.type('ERP team');
     await map.press('Enter');
+    const toMap = () => map.page.getByRole('button', { name: new RegExp(`^${screenWords.pages.map}:`, 'u') }).click();
+    await toMap();
+    await expect.poll(() => map.headline.innerText()).toMatch(/^1 of 4 /u);
     await page(map, screenWords.pages.streams);
     await expect.poll(() => portfolio.innerText()).toMatch(/1 of 4 steps/u);
 
@@ -176,6 +179,8 @@ test.runIf(here)(
     await map.page.getByRole('heading', { name: exposureWords.portfolio.title }).click();
     for (let at = 0; at < 5; at++) await map.press('Control+z');
     await expect.poll(() => portfolio.innerText()).toMatch(/1 of 1 step/u);
+    await toMap();
+    await expect.poll(() => map.headline.innerText()).toMatch(/^1 of 1 /u);
     expect(await dataOf(map)).toEqual(began);
   },
 );

@@ -145,7 +145,10 @@ describe('the vectors of ownership, read from the screen', () => {
       .toBe('C');
 
     // From the map, the panel of a system leads back to its page, and what is typed there counts at once.
-    await map.piece('SAP').click();
+    // On its name: a click where it crosses a step attaches and detaches.
+    const bar = map.canvas.getByRole('group', { name: /^SAP.*need it/ });
+    const { width } = (await bar.boundingBox()) ?? { width: 0 };
+    await bar.click({ position: { x: width - 12, y: 13 } });
     const panel = page.getByRole('complementary');
     await panel.getByRole('button', { name: exposureWords.system.open, exact: true }).click();
     await page.getByRole('heading', { name: 'SAP', exact: true }).waitFor();

@@ -49,7 +49,7 @@ export function sheetBack(records: Records, sheet: SheetRecord, statusText: Stat
   const named = byField(columns);
   const rowKey = `row:${sheet.id}` as const;
   const { system: systems } = records.tables;
-  const holders = [...systems.values()].filter((one) => one[rowKey]);
+  const holders = oneForEachRow(records, rowKey);
   const words = wordsOf(
     columns,
     holders.map((one) => one[rowKey]?.cells ?? []),
@@ -119,6 +119,19 @@ export function sheetBack(records: Records, sheet: SheetRecord, statusText: Stat
     rows: rows.map(({ cells, ours }) => ({ cells, ours })),
     said,
   };
+}
+
+/** After a merge both systems hold the same row: it goes back once, from one that is still there if any is. */
+function oneForEachRow(records: Records, rowKey: `row:${string}`): readonly SystemRecord[] {
+  const { system: systems } = records.tables;
+  const byPlace = new Map<number, SystemRecord>();
+  for (const one of systems.values()) {
+    const at = one[rowKey]?.at;
+    if (at === undefined) continue;
+    const before = byPlace.get(at);
+    if (!before || (!visible(records, 'system', before.id) && visible(records, 'system', one.id))) byPlace.set(at, one);
+  }
+  return [...byPlace.values()];
 }
 
 interface Known {

@@ -7,7 +7,8 @@ describe('what this device remembered', () => {
   it('comes back as it was', () => {
     const session = {
       ...firstSession,
-      page: 'systems',
+      page: 'carry',
+      about: 'p1',
       lens: 'shadow',
       mapId: 'm1',
       framed: ['m1'],

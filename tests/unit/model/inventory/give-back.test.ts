@@ -66,6 +66,15 @@ describe('a spreadsheet given back', () => {
     expect(statusValue(role, inventoryWords.values[value] ?? '')).toBe(value);
   });
 
+  it('merged systems: each row goes back once, and what the room had typed is no system of its own', () => {
+    const shop = imported(sheet);
+    shop.type('Take 5m @Stok');
+    shop.run('system.merge', { into: systemIn(shop, 'Stok').id, systemIds: [systemIn(shop, 'Stock').id] });
+    expect(cellsOf(backOf(shop)).map(([id]) => id)).toEqual(['1', '2', '', '1']);
+    shop.run('system.merge', { into: systemIn(shop, 'Stok').id, systemIds: [systemIn(shop, 'Ledger').id] });
+    expect(cellsOf(backOf(shop)).map(([id]) => id)).toEqual(['1', '2', '', '1']);
+  });
+
   it('a renamed system: its row says what holds here', () => {
     const shop = imported(sheet);
     shop.run('system.rename', { systemId: systemIn(shop, 'Ledger').id, name: 'Books' });
