@@ -21,7 +21,8 @@ export const ownerRowWords = {
   nobody: 'nobody',
   tab: 'Owners',
   file: (workspace: string) => `${workspace} - owners`,
-  sent: (rows: number) => `A sheet of ${many(rows, 'row', 'rows')} for owners. When it comes back, import it as an inventory.`,
+  sent: (rows: number) =>
+    `A sheet of ${many(rows, 'row', 'rows')} for owners. When it comes back, import it as an inventory.`,
   send: 'A sheet for owners to fill in',
   sendLead:
     'Every step with its systems and owners. Send it, let owners change what is wrong, and import it here: only cells they changed are taken.',
