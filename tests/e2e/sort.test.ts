@@ -58,9 +58,8 @@ test('forty systems typed in a workshop are sorted out by keys alone, undone one
   await map.press('a');
   await expect.poll(() => sort.counts()).toBe(words.counts(0, 4));
   await map.saved();
+  // Opened again, it is at the page that was left.
   await page.reload();
-  await map.ready();
-  await sort.open();
   await expect.poll(() => sort.log.getByRole('heading').innerText()).toBe(words.log.title(40));
   await sort.log.getByRole('searchbox').fill('nutm');
   const rows = sort.log.getByRole('row');
