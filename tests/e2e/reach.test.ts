@@ -113,7 +113,7 @@ describe('the vectors of ownership, read from the screen', () => {
         await expect.poll(() => map.headline.innerText()).toContain(reachWords.person.deputy);
       }
     }
-    expect(await map.headline.innerText()).toContain('Andy alone does 1 of 2 steps.');
+    await expect.poll(() => map.headline.innerText()).toContain('Andy alone does 1 of 2 steps.');
 
     await toPage(map, screenWords.pages.streams);
     const all = portfolio(map);
@@ -144,13 +144,10 @@ describe('the vectors of ownership, read from the screen', () => {
       .poll(() => page.getByRole('complementary').getByRole('textbox', { name: 'Name' }).inputValue())
       .toBe('C');
 
-    // From the map, the panel of a system leads back to its page, and what is typed there counts at once.
-    // On its name: a click where it crosses a step attaches and detaches.
-    const bar = map.canvas.getByRole('group', { name: /^SAP.*need it/ });
-    const { width } = (await bar.boundingBox()) ?? { width: 0 };
-    await bar.click({ position: { x: width - 12, y: 13 } });
-    const panel = page.getByRole('complementary');
-    await panel.getByRole('button', { name: exposureWords.system.open, exact: true }).click();
+    // What is typed on a system's page counts at once.
+    await toPage(map, screenWords.pages.streams);
+    await all.getByRole('button', { name: words.bySystem, exact: true }).click();
+    await all.getByRole('button', { name: 'SAP', exact: true }).click();
     await page.getByRole('heading', { name: 'SAP', exact: true }).waitFor();
     const field = (name: string) => page.getByRole('textbox', { name: `${name} (SAP)`, exact: true });
     await field(exposureWords.system.cost).fill('82k');

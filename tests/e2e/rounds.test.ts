@@ -70,8 +70,8 @@ test('12 steps, their times, two systems each and ten owners, by keyboard alone'
     expect(labels[i]).toContain('2 systems');
   }
   // "Photo app" is owned by nobody (confirmed), "Excel list" was asked without an answer: three steps use one of them.
-  expect(await map.headline.innerText()).toMatch(
-    /^3 of 12 steps use a system with no technology owner named \(2 confirmed\)\./,
-  );
-  expect(await map.headline.innerText()).toContain('of work');
+  await expect
+    .poll(() => map.headline.innerText())
+    .toMatch(/^3 of 12 steps use a system with no technology owner named \(2 confirmed\)\./);
+  await expect.poll(() => map.headline.innerText()).toContain('of work');
 });

@@ -19,5 +19,5 @@ test('the sample opens with one click and says its findings', async ({ app }) =>
   const { map } = app;
   await map.openSample();
   expect(await map.cards().count()).toBeGreaterThanOrEqual(10);
-  expect(await map.headline.innerText()).toMatch(/\d+ of \d+ steps/);
+  await expect.poll(() => map.headline.innerText()).toMatch(/\d+ of \d+ steps/);
 });
