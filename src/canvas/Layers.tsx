@@ -44,7 +44,7 @@ const GroundPiece = memo(function GroundPiece({ piece, className }: PieceProps) 
 });
 
 interface SystemsProps extends Props {
-  readonly onPick: (kind: string, of: string) => void;
+  readonly onPick: (kind: string, of: string, event: MouseEvent) => void;
   readonly onMove: (event: MouseEvent) => void;
   readonly onMenu: (event: MouseEvent) => void;
 }
@@ -54,7 +54,7 @@ export const Systems = memo(function Systems({ pieces, flags, onPick, onMove, on
   const pick = (event: MouseEvent) => {
     const found = event.target instanceof Element ? event.target.closest<HTMLElement>('.piece') : null;
     const { kind, of } = found?.dataset ?? {};
-    if (kind !== undefined && of !== undefined) onPick(kind, of);
+    if (kind !== undefined && of !== undefined) onPick(kind, of, event);
   };
   return (
     <div className="layer-systems" role="presentation" onClick={pick} onMouseMove={onMove} onContextMenu={onMenu}>

@@ -57,7 +57,7 @@ function Surface(props: Props) {
   const { scene, mapKey, selected, selectedFlows, system, ghosts, lit, hands, ask, overlay } = props;
   const flow = useReactFlow();
   const { drag, onNodesChange, onNodeDragStop, onEdgesChange } = useDrag(hands, selected, selectedFlows);
-  const { crossing, follow, leave } = useCrossing(scene, flow);
+  const { crossing, under, follow, leave } = useCrossing(scene, flow);
   const seenBox = useSeen();
   useViewport(flow, scene, mapKey, ask);
   const flags: Flags = useMemo(() => ({ system, ghosts, lit }), [system, ghosts, lit]);
@@ -68,7 +68,7 @@ function Surface(props: Props) {
   const still = useMemo(() => toNodes(given), [given]);
   const nodes = useMemo(() => atPlaces(still, places), [still, places]);
   const edges = useMemo(() => toEdges(given, selectedFlows), [given, selectedFlows]);
-  const { onPick, ...handlers } = useHandlers({ hands, crossing, selected });
+  const { onPick, ...handlers } = useHandlers({ hands, under, selected });
   return (
     <ReactFlow
       nodes={nodes}

@@ -4,24 +4,33 @@ import { crossingAt } from '#canvas/hands.ts';
 import type { Crossing, Scene } from '#scene/display.ts';
 import { screenWords } from '#words/screen.ts';
 
-/** The crossing under the pointer: where a click attaches a system to a step, or detaches it. */
+/**
+ * The crossing under the pointer: where a click attaches a system to a step, or detaches it. `under` tells it for an event
+ * itself: a click may come before its own move was drawn, and must not take what the pointer has left.
+ */
 export function useCrossing(scene: Scene, flow: Pick<ReactFlowInstance, 'screenToFlowPosition' | 'getZoom'>) {
   const [crossing, setCrossing] = useState<Crossing | null>(null);
-  const follow = useCallback(
-    (event: MouseEvent) => {
+  const under = useCallback(
+    (event: Pick<MouseEvent, 'clientX' | 'clientY' | 'buttons'>): Crossing | null => {
       const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       // Zoomed out, marks are too close together to be hit one by one.
-      const found = flow.getZoom() < 0.6 || event.buttons !== 0 ? null : crossingAt(scene.crossings, at.x, at.y);
+      return flow.getZoom() < 0.6 || event.buttons !== 0 ? null : crossingAt(scene.crossings, at.x, at.y);
+    },
+    [flow, scene],
+  );
+  const follow = useCallback(
+    (event: MouseEvent) => {
+      const found = under(event);
       setCrossing((before) =>
         before?.stepId === found?.stepId && before?.systemId === found?.systemId ? before : found,
       );
     },
-    [flow, scene],
+    [under],
   );
   const leave = useCallback(() => setCrossing(null), []);
   const current =
     crossing && scene.crossings.find((one) => one.stepId === crossing.stepId && one.systemId === crossing.systemId);
-  return { crossing: current ?? null, follow, leave };
+  return { crossing: current ?? null, under, follow, leave };
 }
 
 /** A ring with + or − at the crossing: what a click would do. */

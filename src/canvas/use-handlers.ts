@@ -8,7 +8,7 @@ import type { Crossing } from '#scene/display.ts';
 
 interface Now {
   readonly hands: Hands;
-  readonly crossing: Crossing | null;
+  readonly under: (event: MouseEvent) => Crossing | null;
   readonly selected: ReadonlySet<Id>;
 }
 
@@ -18,16 +18,17 @@ export function useHandlers(now: Now) {
   latest.current = now;
   return useMemo(() => {
     /** A click anywhere near a crossing is for the crossing. */
-    const crossed = (): boolean => {
-      const { crossing, hands } = latest.current;
+    const crossed = (event: MouseEvent): boolean => {
+      const { hands, under } = latest.current;
+      const crossing = under(event);
       if (crossing) hands.cross(crossing);
       return crossing !== null;
     };
     return {
-      onNodeClick: () => void crossed(),
+      onNodeClick: (event: MouseEvent) => void crossed(event),
       /** A bar, slot or word was clicked. */
-      onPick: (kind: string, of: Id) => {
-        if (crossed()) return;
+      onPick: (kind: string, of: Id, event: MouseEvent) => {
+        if (crossed(event)) return;
         if (kind === 'bar') latest.current.hands.pickSystem(of);
         else if (kind === 'slot') latest.current.hands.pickSlot(of);
       },
@@ -46,8 +47,8 @@ export function useHandlers(now: Now) {
         hands.menu(event);
       },
       onPaneContextMenu: (event: MouseEvent | globalThis.MouseEvent) => latest.current.hands.menu(event),
-      onPaneClick: () => {
-        if (!crossed()) latest.current.hands.select([], []);
+      onPaneClick: (event: MouseEvent) => {
+        if (!crossed(event)) latest.current.hands.select([], []);
       },
       onConnect: ({ source, target }: Connection | Edge) =>
         latest.current.hands.connect(stepOf(source), stepOf(target)),

@@ -144,10 +144,13 @@ describe('the vectors of ownership, read from the screen', () => {
       .poll(() => page.getByRole('complementary').getByRole('textbox', { name: 'Name' }).inputValue())
       .toBe('C');
 
-    // What is typed on a system's page counts at once.
-    await toPage(map, screenWords.pages.streams);
-    await all.getByRole('button', { name: words.bySystem, exact: true }).click();
-    await all.getByRole('button', { name: 'SAP', exact: true }).click();
+    // From the map, the panel of a system leads back to its page, and what is typed there counts at once.
+    // Between two steps: where the bar crosses one, a click attaches or detaches.
+    const bar = map.canvas.getByRole('group', { name: /^SAP.*need it/ });
+    const { width } = (await bar.boundingBox()) ?? { width: 0 };
+    await bar.click({ position: { x: width / 4, y: 13 } });
+    const panel = page.getByRole('complementary');
+    await panel.getByRole('button', { name: exposureWords.system.open, exact: true }).click();
     await page.getByRole('heading', { name: 'SAP', exact: true }).waitFor();
     const field = (name: string) => page.getByRole('textbox', { name: `${name} (SAP)`, exact: true });
     await field(exposureWords.system.cost).fill('82k');
