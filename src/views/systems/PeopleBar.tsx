@@ -1,16 +1,15 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from '#store/toasts.ts';
-import { useParts } from '#views/app/desk.tsx';
+import { useDispatch } from '#views/app/desk.tsx';
 import { HandOver, type Leaving } from '#views/systems/HandOver.tsx';
 import { MergePeople } from '#views/systems/MergePeople.tsx';
 import { SetField } from '#views/systems/SetField.tsx';
 import type { PeopleState } from '#views/systems/use-people.ts';
+import { BarEnd } from '#views/systems/BarEnd.tsx';
 import { registerWords as words } from '#words/register.ts';
 
 /** What can be done with the selected people and teams: each is one change and one undo. */
 export function PeopleBar({ state, onDone }: { readonly state: PeopleState; readonly onDone: () => void }) {
-  const { store, dispatch } = useParts();
+  const dispatch = useDispatch();
   const [merging, setMerging] = useState(false);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const { grid, selected } = state;
@@ -51,33 +50,16 @@ export function PeopleBar({ state, onDone }: { readonly state: PeopleState; read
       >
         {words.bar.handOver}
       </button>
-      <span className="reg-space" />
-      <button type="button" className="button" disabled={ids.length < 2} onClick={() => setMerging(true)}>
-        {words.bar.merge}
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
+      <BarEnd
+        count={ids.length}
+        onMerge={() => setMerging(true)}
+        onDelete={() => {
           dispatch('party.deleteAll', { partyIds: ids });
-          toast(store, words.deletedPeople(ids.length), { undo: true, topic: 'undo' });
-          onDone();
+          return words.deletedPeople(ids.length);
         }}
-      >
-        {words.bar.delete}
-      </button>
-      <button
-        type="button"
-        className="button is-quiet"
-        aria-label={words.bar.done}
-        title={words.bar.done}
-        onClick={() => {
-          selected.clear();
-          onDone();
-        }}
-      >
-        <X size={18} aria-hidden />
-      </button>
+        onClear={() => selected.clear()}
+        onDone={onDone}
+      />
       {merging && <MergePeople rows={rows} onMerged={() => selected.clear()} onClose={() => setMerging(false)} />}
       {leaving && <HandOver leaving={leaving} onClose={() => setLeaving(null)} />}
     </div>

@@ -1,11 +1,10 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { columnOf, type ColumnId } from '#model/register/columns.ts';
-import { toast } from '#store/toasts.ts';
-import { useParts } from '#views/app/desk.tsx';
+import { useDispatch } from '#views/app/desk.tsx';
 import { MergeSystems } from '#views/systems/MergeSystems.tsx';
 import { SetField } from '#views/systems/SetField.tsx';
 import type { Systems } from '#views/systems/use-systems.ts';
+import { BarEnd } from '#views/systems/BarEnd.tsx';
 import { registerWords as words } from '#words/register.ts';
 
 const FIELDS: readonly ColumnId[] = [
@@ -21,7 +20,7 @@ const FIELDS: readonly ColumnId[] = [
 
 /** What can be done with the selected systems: each is one change and one undo. */
 export function SystemBar({ systems, onDone }: { readonly systems: Systems; readonly onDone: () => void }) {
-  const { store, dispatch } = useParts();
+  const dispatch = useDispatch();
   const [merging, setMerging] = useState(false);
   const { grid, selected } = systems;
   const ids = [...selected.ids];
@@ -43,33 +42,16 @@ export function SystemBar({ systems, onDone }: { readonly systems: Systems; read
           }}
         />
       ))}
-      <span className="reg-space" />
-      <button type="button" className="button" disabled={ids.length < 2} onClick={() => setMerging(true)}>
-        {words.bar.merge}
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
+      <BarEnd
+        count={ids.length}
+        onMerge={() => setMerging(true)}
+        onDelete={() => {
           dispatch('system.deleteAll', { systemIds: ids });
-          toast(store, words.deleted(ids.length), { undo: true, topic: 'undo' });
-          onDone();
+          return words.deleted(ids.length);
         }}
-      >
-        {words.bar.delete}
-      </button>
-      <button
-        type="button"
-        className="button is-quiet"
-        aria-label={words.bar.done}
-        title={words.bar.done}
-        onClick={() => {
-          selected.clear();
-          onDone();
-        }}
-      >
-        <X size={18} aria-hidden />
-      </button>
+        onClear={() => selected.clear()}
+        onDone={onDone}
+      />
       {merging && (
         <MergeSystems
           ids={ids}

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent } from 'react';
+import { useLayoutEffect, useRef, type PointerEvent } from 'react';
 import { countedSteps, stepById } from '#model/lookup-view.ts';
 import { columns } from '#model/table/columns.ts';
+import { useSeenRows } from '#ui/use-seen-rows.ts';
 import { AddRow } from '#views/table/AddRow.tsx';
 import { CellField } from '#views/table/CellField.tsx';
 import { textAt } from '#views/table/edits.ts';
@@ -26,25 +27,12 @@ interface Props {
 /** The grid: only rows in sight are drawn, and the one with the focus. */
 export function Grid({ table, onPasteBeyond, onLeave }: Props) {
   const grid = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ top: 0, height: 600 });
+  const seen = useSeenRows(grid);
   const { view, rows, at, block, typing, go, type } = table;
   const page = Math.max(1, Math.floor(seen.height / ROW) - 3);
   const onKeyDown = useGridKeys(table, page, onLeave);
   const set = useSetCells();
   useBlockClipboard(grid, table, onPasteBeyond);
-  useEffect(() => {
-    const box = grid.current;
-    if (!box) return;
-    const look = () => setSeen({ top: box.scrollTop, height: box.clientHeight });
-    look();
-    const watch = new ResizeObserver(look);
-    watch.observe(box);
-    box.addEventListener('scroll', look, { passive: true });
-    return () => {
-      watch.disconnect();
-      box.removeEventListener('scroll', look);
-    };
-  }, []);
   useLayoutEffect(() => {
     const box = grid.current;
     const focus = document.activeElement;

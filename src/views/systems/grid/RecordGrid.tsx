@@ -9,7 +9,7 @@ import { RecordRow } from '#views/systems/grid/RecordRow.tsx';
 import { useClipboard } from '#views/systems/grid/use-clipboard.ts';
 import { useCursor } from '#views/systems/grid/use-at.ts';
 import { useKeys } from '#views/systems/grid/use-keys.ts';
-import { useSeenRows } from '#views/systems/grid/use-seen-rows.ts';
+import { useSeenRows } from '#ui/use-seen-rows.ts';
 import type { Selected } from '#views/systems/grid/use-selected.ts';
 import { registerWords as words } from '#words/register.ts';
 
