@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { HOST, PORT } from './scripts/address.mjs';
-import { firstPaintTogether } from './scripts/build-first.ts';
+import { firstPaintTogether, plainErrors } from './scripts/build-first.ts';
 import { offline } from './scripts/build-offline.ts';
 import { policyInPage } from './scripts/build-policy.ts';
 import { securityHeaders } from './scripts/headers.mjs';
@@ -14,7 +14,7 @@ const DEV_NONCE = 'dev';
 const address = { host: HOST, port: PORT, strictPort: true } as const;
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), policyInPage(), firstPaintTogether(), offline()],
+  plugins: [react(), policyInPage(), plainErrors(), firstPaintTogether(), offline()],
   ...(command === 'serve' && process.env['VITEST'] === undefined ? { html: { cspNonce: DEV_NONCE } } : {}),
   server: { ...address, headers: securityHeaders({ nonce: DEV_NONCE }) },
   preview: { ...address, headers: securityHeaders() },

@@ -5,6 +5,7 @@ import '#ui/tokens.css';
 import '#ui/controls.css';
 import '#views/app/app.css';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { lacking } from '#storage/fit-environment.ts';
 import { onLeave } from '#storage/browser-shelf.ts';
@@ -52,14 +53,17 @@ async function start(root: HTMLElement): Promise<void> {
       session = state.session;
       rememberSession(session);
     });
-    view.render(
-      <StrictMode>
-        <PartsProvider value={{ store, dispatch, history, workspaces }}>
-          <Boundary>
-            <App />
-          </Boundary>
-        </PartsProvider>
-      </StrictMode>,
+    // At once, and with what React Flow adds when it has its place: else a frame without cards is painted first.
+    flushSync(() =>
+      view.render(
+        <StrictMode>
+          <PartsProvider value={{ store, dispatch, history, workspaces }}>
+            <Boundary>
+              <App />
+            </Boundary>
+          </PartsProvider>
+        </StrictMode>,
+      ),
     );
     stayOffline(store, leave);
   };

@@ -5,6 +5,15 @@ import type { Box } from '#lib/geometry.ts';
 /** Shown beyond each border of the view, as a share of it: so far a hand may pan before anything is drawn. */
 const BEYOND = 0.25;
 
+/**
+ * Drawn around the first view, px: React Flow moves it by its margins once it has measured itself. The rest around it
+ * is drawn when a hand first moves the map: the map stands sooner.
+ */
+const AROUND_FIRST = 24;
+
+/** What bars above and below leave no room for at least, px: the top bar, the frame, what was found, and the line. */
+const BARS = 200;
+
 /** A part this many times as high as the view is cut back: zooming in leaves much outside. */
 const MOST = 4;
 
@@ -19,14 +28,14 @@ export function useSeen(): Box {
     const view = viewOf(api.getState());
     const kept = last.current;
     if (kept && holds(kept, view) && kept.h <= view.h * MOST) return kept;
-    last.current = wider(view);
+    last.current = kept ? around(view, view.w * BEYOND, view.h * BEYOND) : around(view, AROUND_FIRST, AROUND_FIRST);
     return last.current;
   });
 }
 
 function viewOf({ transform: [x, y, zoom], width, height }: ReactFlowState): Box {
-  // Before React Flow has measured itself, the window is the most it can show.
-  const [w, h] = width > 0 && height > 0 ? [width, height] : [window.innerWidth, window.innerHeight];
+  // Before React Flow has measured itself, the window without its bars is the most it can show.
+  const [w, h] = width > 0 && height > 0 ? [width, height] : [window.innerWidth, window.innerHeight - BARS];
   return { x: -x / zoom, y: -y / zoom, w: w / zoom, h: h / zoom };
 }
 
@@ -36,6 +45,6 @@ function holds(outer: Box, inner: Box): boolean {
   return inner.x >= outer.x && inner.y >= outer.y && right && bottom;
 }
 
-function wider({ x, y, w, h }: Box): Box {
-  return { x: x - w * BEYOND, y: y - h * BEYOND, w: w * (1 + 2 * BEYOND), h: h * (1 + 2 * BEYOND) };
+function around({ x, y, w, h }: Box, across: number, down: number): Box {
+  return { x: x - across, y: y - down, w: w + 2 * across, h: h + 2 * down };
 }

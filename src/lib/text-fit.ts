@@ -6,13 +6,15 @@ export const ELLIPSIS = '…';
 /** Longer texts are looked at no further: no box of ours shows a tenth of it. */
 const ENOUGH = 600;
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+let known: Intl.Segmenter | undefined;
+/** Made when it is first needed: it takes 25 ms, and most texts are plain. */
+const segmenter = (): Intl.Segmenter => (known ??= new Intl.Segmenter('und', { granularity: 'grapheme' }));
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** The signs a reader sees: a flag, a family emoji or a letter with its accents is one, never cut in the middle. */
 export function graphemes(text: string): string[] {
   if (ASCII.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), (part) => part.segment);
+  return Array.from(segmenter().segment(text), (part) => part.segment);
 }
 
 /** One line: runs of white space, line breaks included, become one space. Overlong texts end in "…". */
