@@ -49,5 +49,7 @@ export default defineConfig(({ command }) => ({
     // Modules hold no state that a test could leave behind; loading them anew for each of a hundred files took half of
     // the processor's time.
     isolate: false,
+    // Vitest leaves one core alone, which on two cores is half of the machine.
+    maxWorkers: 2,
   },
 }));

@@ -5,6 +5,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The same browser without windows of its own: pages are drawn and stored as in the other, in half the processor time. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -36,33 +38,75 @@ function canRun(file) {
   }
 }
 
+/** @param {readonly string[]} names @returns {string | null} the first of these programs on the path */
+function onPath(names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const all = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return all.find((file) => existsSync(file) && canRun(file)) ?? null;
+}
+
+/** @returns {string | null | undefined} the program that was named; null = it cannot be run; undefined = none named */
+function named() {
+  const file = process.env['CHROMIUM'];
+  if (file === undefined || file === '') return undefined;
+  return canRun(file) ? file : null;
+}
+
 /**
  * The Chromium that is there: the one named by CHROMIUM, else the first on the path, else a usual place; null = none.
  * @returns {string | null}
  */
 export function findChromium() {
-  const named = process.env['CHROMIUM'];
-  if (named !== undefined && named !== '') return canRun(named) ? named : null;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const all = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];
-  return all.find((file) => existsSync(file) && canRun(file)) ?? null;
+  const asked = named();
+  if (asked !== undefined) return asked;
+  return onPath(NAMES) ?? PLACES.find((file) => existsSync(file) && canRun(file)) ?? null;
 }
 
 /**
- * A Chromium, installed from Debian's packages when this is Debian and we are root.
+ * Installs one of Debian's packages when this is Debian and we are root.
+ * @param {string} name
+ */
+function installPackage(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.error(`Installing ${name} for the browser tests (apt-get) ...`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  /** @param {string[]} args */
+  const apt = (args) => spawnSync('/usr/bin/apt-get', args, { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
+  const install = ['install', '-y', '-qq', '--no-install-recommends', name];
+  if (!apt(install) && apt(['update', '-qq'])) apt(install);
+}
+
+/**
+ * A Chromium, installed from Debian's packages where that is possible.
  * @returns {string | null} null = none, and `HOW_TO_GET_ONE` says what to do
  */
 export function ensureChromium() {
   const found = findChromium();
   if (found !== null) return found;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  console.error('Installing Chromium for the browser tests (apt-get) ...');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  /** @param {string[]} args */
-  const apt = (args) => spawnSync('/usr/bin/apt-get', args, { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-  if (!apt(install) && apt(['update', '-qq'])) apt(install);
+  installPackage('chromium');
   return findChromium();
+}
+
+/** The one with windows, whatever CHROMIUM names: for what the other cannot do, as keeping a page that was left. */
+export function ensureWindowed() {
+  const asked = named();
+  if (typeof asked === 'string' && !SHELLS.some((name) => asked.includes(name))) return asked;
+  if (onPath(NAMES) === null) installPackage('chromium');
+  return onPath(NAMES);
+}
+
+/**
+ * What `npm test` runs in: the Chromium named by CHROMIUM, else the one without windows, installed where that is possible,
+ * else the other. The long form of the faults and all figures are for the other: a person's browser is what must hold.
+ * @returns {string | null}
+ */
+export function ensureShell() {
+  const asked = named();
+  if (asked !== undefined) return asked;
+  const found = onPath(SHELLS);
+  if (found !== null) return found;
+  installPackage('chromium-headless-shell');
+  return onPath(SHELLS) ?? ensureChromium();
 }
 
 export const HOW_TO_GET_ONE =

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-import { FLAGS, HOW_TO_GET_ONE, ensureChromium } from '../../scripts/chromium.mjs';
+import { FLAGS, HOW_TO_GET_ONE, ensureShell } from '../../scripts/chromium.mjs';
 
 /** The size of the screen the design is drawn for. */
 export const SCREEN = { width: 1366, height: 768 };
@@ -62,7 +62,7 @@ const LOOK = {
 };
 
 function program(): string {
-  const found = ensureChromium();
+  const found = ensureShell();
   if (found === null) throw new Error(HOW_TO_GET_ONE);
   return found;
 }

@@ -201,3 +201,28 @@ test('panels, pages and dialogs have no word under 14 px, nothing under 24 px to
   }
   expect([...new Set(found)]).toEqual([]);
 });
+
+test('a small window, or one enlarged to twice its size, keeps room for the map; the line stays in view', async ({
+  app,
+}) => {
+  const { map } = app;
+  const { page } = map;
+  await map.openSample();
+  for (const screen of [
+    { width: 800, height: 600 },
+    { width: 640, height: 360 },
+  ]) {
+    await page.setViewportSize(screen);
+    await map.canvas.focus();
+    await map.canvas.scrollIntoViewIfNeeded();
+    const roomOf = async (): Promise<number> => {
+      const box = await map.canvas.boundingBox();
+      return box ? box.height : 0;
+    };
+    await expect.poll(roomOf).toBeGreaterThanOrEqual(screen.height * 0.4);
+    await expect.poll(() => map.cards().count()).toBeGreaterThan(2);
+    const line = await map.line.boundingBox();
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(screen.height);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});

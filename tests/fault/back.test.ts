@@ -1,6 +1,7 @@
 import { expect, inject, it } from 'vitest';
 import { MapPage } from '../e2e/pages/map-page.ts';
 import { patience, times } from './length.ts';
+import { ensureWindowed } from '../../scripts/chromium.mjs';
 import { makeProfile, startVictim } from './rig.ts';
 import { stepNames, storedOne } from './stored.ts';
 import { tally } from './tally.ts';
@@ -13,7 +14,7 @@ it(
   patience(3),
   async () => {
     const profile = makeProfile();
-    const victim = await startVictim(profile.dir);
+    const victim = await startVictim(profile.dir, ensureWindowed());
     const runs = times(5, 1);
     const lost: string[] = [];
     let cached = 0;

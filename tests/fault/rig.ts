@@ -49,8 +49,7 @@ async function portOf(dir: string): Promise<string> {
 }
 
 /** Starts a browser on the profile. After a kill, the same profile shows what was really on disk. */
-export async function startVictim(dir: string): Promise<Victim> {
-  const program = ensureChromium();
+export async function startVictim(dir: string, program = ensureChromium()): Promise<Victim> {
   if (program === null) throw new Error(HOW_TO_GET_ONE);
   // Left over from the browser before: it would be read as the new one's.
   rmSync(join(dir, 'DevToolsActivePort'), { force: true });
@@ -59,6 +58,7 @@ export async function startVictim(dir: string): Promise<Victim> {
     [
       ...FLAGS,
       '--headless',
+      '--window-size=1280,720',
       '--remote-debugging-port=0',
       `--user-data-dir=${dir}`,
       '--disable-session-crashed-bubble',

@@ -20,7 +20,8 @@ export class MapPage {
 
   /** The interface is there and can be typed in. */
   async ready(): Promise<void> {
-    await this.line.waitFor();
+    // Asked at every frame: a locator asks but twice a second, which would be half a minute of the whole run.
+    await this.page.waitForFunction(() => document.querySelector('#line[role=combobox]')?.checkVisibility());
   }
 
   /** Types one line by real keys and presses Enter (or another chord). The cursor must be in the line already. */
