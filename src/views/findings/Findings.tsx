@@ -39,21 +39,38 @@ export function Findings() {
         )}
       </section>
       <div className="findings">
-        <Chips chips={reading.chips} />
         <Looks />
+        <Chips chips={reading.chips} />
       </div>
     </>
   );
 }
 
+/** A time as sentences write it, "4 h 50" or "33.5 days": its number and its unit stay in one line. */
+const TIME = /(\d[\d.,]* (?:days?|d|h|min)\b(?: \d+(?: min\b)?)?)/;
+
 /** The first sentence is the finding; what follows says how much hangs on it, in smaller type. */
 function Sentence({ text }: { readonly text: string }) {
   const end = text.indexOf('. ') + 1;
-  if (end === 0) return text;
+  if (end === 0) return <Unbroken text={text} />;
   return (
     <>
-      {text.slice(0, end)}
-      <span className="headline-more">{text.slice(end)}</span>
+      <Unbroken text={text.slice(0, end)} />
+      <span className="headline-more">
+        <Unbroken text={text.slice(end)} />
+      </span>
     </>
+  );
+}
+
+function Unbroken({ text }: { readonly text: string }) {
+  return text.split(TIME).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className="headline-time">
+        {part}
+      </span>
+    ),
   );
 }
