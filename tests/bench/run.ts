@@ -4,18 +4,8 @@ import { makeProfile, startVictim } from '../fault/rig.ts';
 import { commitTimes } from './commit.ts';
 import { sayFactTimes } from './facts.ts';
 import { sayInventoryTimes } from './inventory.ts';
-import {
-  type Cost,
-  GESTURE_STEPS,
-  costOf,
-  drag,
-  median,
-  nearestCard,
-  openTime,
-  share,
-  watchPainting,
-  wheel,
-} from './measure.ts';
+import { type Cost, GESTURE_STEPS, costOf, drag, nearestCard, share, wheel } from './measure.ts';
+import { openingTimes } from './openings.ts';
 import { oursSubject } from './ours.ts';
 import { plainSubject } from './plain.ts';
 import { sayPortfolioTimes } from './portfolio.ts';
@@ -29,8 +19,6 @@ import { benchMap } from './workspace.ts';
  */
 
 const SIZES = [100, 1000];
-/** Openings measured for each page; the middle one is printed. */
-const OPENINGS = 5;
 /** Typed into a title, a key at a time. */
 const TYPED = ' and write down what was agreed';
 
@@ -42,7 +30,6 @@ interface Row {
 }
 
 interface Measured {
-  readonly open: number;
   readonly costs: ReadonlyMap<string, Cost>;
   readonly picture: Picture;
 }
@@ -61,10 +48,9 @@ async function measure(subject: Subject, size: number): Promise<Measured> {
     const { page } = victim;
     const browser = page.context().browser() as Browser;
     await page.setViewportSize({ width: 1366, height: 768 });
-    await page.addInitScript(watchPainting);
     await subject.seed(page, benchMap(size));
-    const openings: number[] = [];
-    for (let turn = 0; turn < OPENINGS; turn += 1) openings.push(await openTime(page, subject.address));
+    await page.goto(subject.address);
+    await page.locator(subject.cards).first().waitFor();
     const costs = new Map<string, Cost>();
     const cost = async (what: string, steps: number, work: () => Promise<void>): Promise<void> => {
       costs.set(what, await costOf(browser, page, steps, work));
@@ -81,14 +67,15 @@ async function measure(subject: Subject, size: number): Promise<Measured> {
     await page.keyboard.press('Escape');
     const picture = await subject.picture(page);
     await victim.close();
-    return { open: median(openings), costs, picture };
+    return { costs, picture };
   } finally {
     profile.remove();
   }
 }
 
-function rowsOf(ours: Measured, theirs: Measured): Row[] {
-  const rows: Row[] = [{ what: 'open to painted', unit: 'ms', ours: ours.open, theirs: theirs.open }];
+function rowsOf(opening: readonly number[], ours: Measured, theirs: Measured): Row[] {
+  const [open = Number.NaN, plain = Number.NaN] = opening;
+  const rows: Row[] = [{ what: 'open to painted', unit: 'ms', ours: open, theirs: plain }];
   for (const [what, cost] of ours.costs) {
     const other = theirs.costs.get(what);
     if (other === undefined) continue;
@@ -130,7 +117,10 @@ await build();
 const [ours, plain] = [await oursSubject(), await plainSubject()];
 try {
   for (const size of asked.length > 0 ? asked : SIZES)
-    print(size, rowsOf(await measure(ours, size), await measure(plain, size)));
+    print(
+      size,
+      rowsOf(await openingTimes([ours, plain], benchMap(size)), await measure(ours, size), await measure(plain, size)),
+    );
   const commits = await commitTimes(ours, benchMap(300));
   console.log(`\nEdit to committed in IndexedDB at 300 steps, ${commits.length} edits:`);
   console.log(
