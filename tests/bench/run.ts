@@ -4,7 +4,7 @@ import { makeProfile, startVictim } from '../fault/rig.ts';
 import { commitTimes } from './commit.ts';
 import { sayFactTimes } from './facts.ts';
 import { sayInventoryTimes } from './inventory.ts';
-import { type Cost, GESTURE_STEPS, costOf, drag, nearestCard, share, wheel } from './measure.ts';
+import { type Cost, GESTURE_STEPS, costOf, drag, median, nearestCard, share, wheel } from './measure.ts';
 import { openingTimes } from './openings.ts';
 import { oursSubject } from './ours.ts';
 import { plainSubject } from './plain.ts';
