@@ -52,14 +52,16 @@ function named() {
   return canRun(file) ? file : null;
 }
 
+/** @returns {string | null} the first Chromium with windows on the path, else in a usual place */
+const windowed = () => onPath(NAMES) ?? PLACES.find((file) => existsSync(file) && canRun(file)) ?? null;
+
 /**
  * The Chromium that is there: the one named by CHROMIUM, else the first on the path, else a usual place; null = none.
  * @returns {string | null}
  */
 export function findChromium() {
   const asked = named();
-  if (asked !== undefined) return asked;
-  return onPath(NAMES) ?? PLACES.find((file) => existsSync(file) && canRun(file)) ?? null;
+  return asked === undefined ? windowed() : asked;
 }
 
 /**
@@ -87,12 +89,16 @@ export function ensureChromium() {
   return findChromium();
 }
 
-/** The one with windows, whatever CHROMIUM names: for what the other cannot do, as keeping a page that was left. */
+/**
+ * One with windows, installed where that is possible, even where CHROMIUM names one without: for what only it can do, as
+ * keeping a page that was left. Where there is none, what CHROMIUM names.
+ * @returns {string | null}
+ */
 export function ensureWindowed() {
   const asked = named();
   if (typeof asked === 'string' && !SHELLS.some((name) => asked.includes(name))) return asked;
-  if (onPath(NAMES) === null) installPackage('chromium');
-  return onPath(NAMES);
+  if (windowed() === null) installPackage('chromium');
+  return windowed() ?? asked ?? null;
 }
 
 /**
@@ -103,9 +109,7 @@ export function ensureWindowed() {
 export function ensureShell() {
   const asked = named();
   if (asked !== undefined) return asked;
-  const found = onPath(SHELLS);
-  if (found !== null) return found;
-  installPackage('chromium-headless-shell');
+  if (onPath(SHELLS) === null) installPackage('chromium-headless-shell');
   return onPath(SHELLS) ?? ensureChromium();
 }
 

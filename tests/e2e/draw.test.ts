@@ -138,6 +138,17 @@ test('one line says it all: chips, suggestions, speakers, notes, what cannot be 
   await map.press('Enter');
   await expect.poll(() => map.card('Credit check').getAttribute('aria-label')).toContain('Finance');
 
+  // Esc closes the list for what stands there; the same written anew has it again.
+  await map.line.focus();
+  await page.keyboard.type('File @');
+  await expect.poll(() => options.count()).toBeGreaterThan(0);
+  await map.press('Escape');
+  await expect.poll(() => options.count()).toBe(0);
+  await map.press('Backspace');
+  await page.keyboard.type('@');
+  await expect.poll(() => options.count()).toBeGreaterThan(0);
+  await map.press('Control+a', 'Backspace');
+
   // Tab takes the suggestion; the same name written otherwise is the same system.
   await page.keyboard.type('Book it @outl');
   await expect.poll(() => options.first().innerText()).toContain('Outlook list');
