@@ -7,9 +7,9 @@ import { useParts, useSlice } from '#views/app/desk.tsx';
 import { OwnerEdits } from '#views/inventory/OwnerEdits.tsx';
 import { OwnerLinks } from '#views/inventory/OwnerLinks.tsx';
 import { pointBefore } from '#views/keeping/point-before.ts';
+import { ReviewEnd } from '#views/inventory/ReviewEnd.tsx';
 import { inventoryWords } from '#words/inventory.ts';
 import { ownerRowWords as words } from '#words/owner-rows.ts';
-import { screenWords } from '#words/screen.ts';
 
 interface Props {
   readonly sheet: ReadSheet;
@@ -61,23 +61,14 @@ export function OwnerReview({ sheet, places, onAnother, onClose }: Props) {
           </ul>
         </section>
       )}
-      <div className="inventory-do">
-        <button type="button" className="button is-quiet" onClick={onAnother}>
-          {inventoryWords.another}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {screenWords.cancel}
-        </button>
-        <button
-          type="button"
-          className="button is-primary"
-          autoFocus={count > 0}
-          disabled={count === 0}
-          onClick={() => void take()}
-        >
-          {words.apply(count)}
-        </button>
-      </div>
+      <ReviewEnd
+        does={words.apply(count)}
+        ready={count > 0}
+        first={count > 0}
+        onDo={() => void take()}
+        onAnother={onAnother}
+        onClose={onClose}
+      />
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { SheetGrid } from '#views/inventory/SheetGrid.tsx';
 import { StatusTable } from '#views/inventory/StatusTable.tsx';
 import { takeInventory } from '#views/inventory/take-inventory.ts';
 import { useImport } from '#views/inventory/use-import.ts';
+import { ReviewEnd } from '#views/inventory/ReviewEnd.tsx';
 import { dayOf } from '#exporters/exporter.ts';
 import { inventoryWords as words } from '#words/inventory.ts';
-import { screenWords } from '#words/screen.ts';
 
 /** So many headings of kept columns are named. */
 const NAMED = 6;
@@ -74,23 +74,14 @@ export function Review({ found, onTab, onAnother, onClose }: Props) {
         {plan.kept.length > 0 && <p>{words.kept(plan.kept.slice(0, NAMED), Math.max(0, plan.kept.length - NAMED))}</p>}
         {plan.gone.length > 0 && <p>{words.gone(plan.gone.length)}</p>}
       </div>
-      <div className="inventory-do">
-        <button type="button" className="button is-quiet" onClick={onAnother}>
-          {words.another}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {screenWords.cancel}
-        </button>
-        <button
-          type="button"
-          className="button is-primary"
-          autoFocus={named}
-          disabled={!named || systems === 0 || busy}
-          onClick={() => void take()}
-        >
-          {words.take(systems)}
-        </button>
-      </div>
+      <ReviewEnd
+        does={words.take(systems)}
+        ready={named && systems > 0 && !busy}
+        first={named}
+        onDo={() => void take()}
+        onAnother={onAnother}
+        onClose={onClose}
+      />
     </div>
   );
 }
