@@ -32,10 +32,10 @@ export function useSuggestions(typed: Typed, round: Round, field: RefObject<HTML
     () => (place && typed.text !== '' && closedFor !== typed.text ? rankSuggestions(place, known) : nothing),
     [place, known, closedFor, typed.text],
   );
+  useEffect(() => setAt(0), [typed.text]);
   useEffect(() => {
-    setAt(0);
-    setClosedFor((text) => (text === typed.text ? text : null));
-  }, [typed.text]);
+    if (closedFor !== null && closedFor !== typed.text) setClosedFor(null);
+  }, [closedFor, typed.text]);
   const pick = (one: Suggestion) => {
     if (!place) return;
     const before = typed.text.slice(0, place.from);
