@@ -37,10 +37,15 @@ export interface SetAside {
 export interface KeptHandle {
   /** The workspace it belongs to. */
   readonly id: string;
-  readonly handle: FileSystemFileHandle;
+  readonly handle: FileSystemFileHandle | FileSystemDirectoryHandle;
+  /** Name of the file or folder. */
   readonly name: string;
   /** When the last copy was written, read again and found the same, ms since 1970; 0 = never. */
   readonly writtenAt: number;
+  /** Of a folder: what tells this workspace in this browser from all others that put copies there. */
+  readonly tag?: string;
+  /** Of a folder: the file in it that this browser began last. ONLY THIS ONE IS EVER WRITTEN OVER. */
+  readonly file?: string;
 }
 
 /** Everything of it. Rejects with a `ShelfError` whose message may be shown; nothing stored changes then. */

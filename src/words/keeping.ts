@@ -33,11 +33,13 @@ export const keepingWords = {
     remind:
       'There are more than ten minutes of work that no copy holds. One click makes one; this browser cannot do it by itself.',
     remindChoose:
-      'There are more than ten minutes of work that no copy holds. Choose a file below, or make a copy now.',
+      'There are more than ten minutes of work that no copy holds. Choose a file or folder below, or make a copy now.',
   },
   file: {
     title: 'Automatic copy',
-    text: 'Choose a file once, best in a folder that is backed up. It is rewritten ten minutes after a change, when a stream is closed and when this page is hidden.',
+    text: 'Choose a file once, best where backups are made. It is rewritten ten minutes after a change, when a stream is closed and when this page is hidden.',
+    textOfBoth:
+      'Choose a file or a folder once, best where backups are made. It is written ten minutes after a change, when a stream is closed and when this page is hidden. A file always holds the newest state; a folder keeps one file for each day.',
     choose: 'Choose a file…',
     other: 'Another file…',
     cannot:
@@ -62,6 +64,35 @@ export const keepingWords = {
         `“${name}” was written, but holds something else when it is read again. Choose another file to be safe.`,
     },
     type: 'Tributary workspace',
+  },
+  folder: {
+    choose: 'Choose a folder…',
+    other: 'Another folder…',
+    text: 'One file a day: it is rewritten during the day, and the days before stay. Nothing in the folder is ever deleted.',
+    ready: (name: string, folder: string, when: string) =>
+      `“${name}” in the folder “${folder}” was written ${when}, read again and found the same.`,
+    waits: (folder: string) => `A file is put into the folder “${folder}” with the next change.`,
+    writing: (folder: string) => `Writing into the folder “${folder}”…`,
+    ask: (folder: string) =>
+      `The browser asks again before anything may be written into the folder “${folder}”. What is in it is as it was.`,
+    stopped: (folder: string) => `Nothing more is put into the folder “${folder}”. What is in it stays as it is.`,
+    picked: 'The folder could not be chosen. Nothing was written.',
+    failed: {
+      folder: (_: string, folder: string) =>
+        `The folder “${folder}” was not found: it may have been moved, renamed or unplugged. Nothing was changed; it is tried again.`,
+      make: (_: string, folder: string) =>
+        `No file could be made in the folder “${folder}”. What is in it is as it was; it is tried again.`,
+      open: (_: string, folder: string) =>
+        `Today’s file in the folder “${folder}” could not be opened for writing. What was in it before is untouched.`,
+      write: (_: string, folder: string) =>
+        `Today’s file in the folder “${folder}” could not be written. What was in it before is untouched.`,
+      close: (_: string, folder: string) =>
+        `Writing today’s file in the folder “${folder}” could not be finished. What was in it before is untouched.`,
+      read: (name: string, folder: string) =>
+        `“${name}” in the folder “${folder}” was written but could not be read again, so it may not be whole. Choose another folder to be safe.`,
+      compare: (name: string, folder: string) =>
+        `“${name}” in the folder “${folder}” was written, but holds something else when it is read again. Choose another folder to be safe.`,
+    },
   },
   safe: {
     title: 'Kept by the browser',
@@ -100,6 +131,12 @@ export const keepingWords = {
     restore: 'Go back to this',
     restored: (when: string) => `Everything is as it was ${when}.`,
     reading: 'Reading…',
+    erase: (what: string) => `Erase the restore point of ${what}`,
+    eraseThis: 'Erase this restore point? It cannot be brought back.',
+    doErase: 'Erase',
+    keepIt: 'Keep',
+    erased: (when: string) => `The restore point of ${when} was erased.`,
+    notErased: 'The restore point could not be erased, because the browser could not do it just now. It is still kept.',
     gone: 'This restore point cannot be read any more. Your work and the other restore points are untouched.',
     same: 'Nothing differs from now.',
     differs: 'What going back would change',

@@ -1,6 +1,9 @@
 /** A file a person chose, as the browser hands it out (File System Access). */
 export type CopyFile = FileSystemFileHandle;
 
+/** A folder a person chose, likewise. */
+export type CopyFolder = FileSystemDirectoryHandle;
+
 type Mode = { readonly mode: 'readwrite' };
 
 /** Asking about permission is not in every browser, and not in the types. */
@@ -25,15 +28,25 @@ export function picker(): Picker | null {
   return typeof found === 'function' ? found.bind(globalThis) : null;
 }
 
-/** Whether the file may be written without asking the person again. */
-export async function mayWrite(file: CopyFile): Promise<boolean> {
+/** The browser's own dialog for choosing a folder. */
+type FolderPicker = (options: { readonly id: string; readonly mode: 'readwrite' }) => Promise<CopyFolder>;
+
+/** The dialog for a folder, where the browser has it. */
+export function folderPicker(): FolderPicker | null {
+  // The cast: a property that only some browsers have.
+  const found = (globalThis as { showDirectoryPicker?: FolderPicker }).showDirectoryPicker;
+  return typeof found === 'function' ? found.bind(globalThis) : null;
+}
+
+/** Whether the file or folder may be written without asking the person again. */
+export async function mayWrite(file: CopyFile | CopyFolder): Promise<boolean> {
   // The cast: see `Asking`.
   const { queryPermission } = file as Asking;
   return queryPermission === undefined || (await queryPermission.call(file, { mode: 'readwrite' })) === 'granted';
 }
 
 /** Asks the person; only during a click. */
-export async function askToWrite(file: CopyFile): Promise<boolean> {
+export async function askToWrite(file: CopyFile | CopyFolder): Promise<boolean> {
   // The cast: see `Asking`.
   const { requestPermission } = file as Asking;
   return requestPermission === undefined || (await requestPermission.call(file, { mode: 'readwrite' })) === 'granted';

@@ -1,30 +1,31 @@
 import type { Id } from '#model/records/record.ts';
 import type { Keeping, KeptHandle } from '#storage/keeping.ts';
-import { askToWrite, mayWrite, type CopyFile } from './copy-file.ts';
+import { askToWrite, mayWrite, type CopyFile, type CopyFolder } from './copy-file.ts';
+import type { Naming } from './day-file.ts';
 import { backupBytes, type Held } from './held.ts';
 import { copyLeft, memoryOf } from './remembered.ts';
 import type { ChosenFile, KeepingStore } from './state.ts';
-import { writeCopy, type Written } from './write-copy.ts';
+import { writeKept } from './write-kept.ts';
 
-/** What automatic copies into a file need of the world outside. */
-export interface CopyWorld {
+/** What automatic copies into a file or folder need of the world outside. */
+export interface CopyWorld extends Naming {
   readonly keeping: () => Promise<Keeping>;
   readonly now: () => number;
   /** Runs one after another over all tabs. Rejects when the others took too long. */
   readonly alone: (name: string, run: () => Promise<void>) => Promise<void>;
 }
 
-/** The file of a workspace that is kept up to date. */
+/** The file of a workspace that is kept up to date, or the folder that gets one for each day. */
 export interface FileCopies {
   /** Shows how the file of this workspace stands. */
   readonly look: (held: Held) => Promise<void>;
   /** Writes it when there is something it lacks; `always`: also when not. Never rejects: the state says how it went. */
   readonly write: (held: Held, always?: boolean) => Promise<void>;
-  /** Takes a file a person has just chosen, and writes bytes that were complete before the choosing. */
-  readonly take: (held: Held, file: CopyFile, bytes: Uint8Array, taken: number) => Promise<void>;
+  /** Takes what a person has just chosen, and writes bytes that were complete before the choosing. */
+  readonly take: (held: Held, handle: CopyFile | CopyFolder, bytes: Uint8Array, taken: number) => Promise<void>;
   /** Asks the browser for its permission again, during a click, and writes. */
   readonly renew: (held: Held) => Promise<void>;
-  /** Forgets the file; the file itself stays as it is. */
+  /** Forgets the file or folder; what is in it stays as it is. */
   readonly drop: (held: Held) => Promise<void>;
 }
 
@@ -34,31 +35,42 @@ export function createFileCopies(world: CopyWorld, state: KeepingStore, shown: (
     if (shown() === d) state.setState({ file });
   };
 
-  /** Files of this visit, for when storage does not answer: the copy is needed most then. */
-  const inMemory = new Map<Id, KeptHandle>();
+  /** Files of this visit, null = let go, for when storage does not answer: the copy is needed most then. */
+  const inMemory = new Map<Id, KeptHandle | null>();
+  /** Of which storage holds something older. */
+  const unstored = new Set<Id>();
 
-  const keep = async (kept: KeptHandle): Promise<void> => {
-    inMemory.set(kept.id, kept);
-    await (await world.keeping()).keepHandle(kept);
+  const store = async (id: Id, kept: KeptHandle | null): Promise<void> => {
+    inMemory.set(id, kept);
+    unstored.add(id);
+    const keeping = await world.keeping();
+    await (kept ? keeping.keepHandle(kept) : keeping.dropHandle(id));
+    unstored.delete(id);
+  };
+
+  const fileOf = async (id: Id): Promise<KeptHandle | null> => {
+    const here = inMemory.get(id) ?? null;
+    if (unstored.has(id)) return here;
+    try {
+      return await (await world.keeping()).handle(id);
+    } catch {
+      return here;
+    }
   };
 
   const put = async (held: Held, kept: KeptHandle, bytes: Uint8Array, taken: number): Promise<void> => {
     const { id } = held.entry;
-    show(id, { name: kept.name, writtenAt: kept.writtenAt, is: 'writing', fault: null });
-    const outcome = await writeCopy(kept.handle, bytes);
+    show(id, chosen(kept, 'writing'));
+    const workspace = held.doc.records().name;
+    const { kept: after, outcome } = await writeKept(kept, { ...world, workspace, now: world.now(), bytes });
     if (outcome.is === 'written') {
       const writtenAt = world.now();
       copyLeft(id, taken, writtenAt);
-      show(id, { name: kept.name, writtenAt, is: 'ready', fault: null });
-      await keep({ ...kept, writtenAt });
-    } else show(id, standing(kept, outcome));
-  };
-
-  const fileOf = async (id: Id): Promise<KeptHandle | null> => {
-    try {
-      return (await (await world.keeping()).handle(id)) ?? inMemory.get(id) ?? null;
-    } catch {
-      return inMemory.get(id) ?? null;
+      show(id, chosen({ ...after, writtenAt }, 'ready'));
+      await store(id, { ...after, writtenAt });
+    } else {
+      show(id, outcome.is === 'forbidden' ? chosen(after, 'ask') : { ...chosen(after, 'failed'), fault: outcome });
+      if (after !== kept) await store(id, after);
     }
   };
 
@@ -69,52 +81,57 @@ export function createFileCopies(world: CopyWorld, state: KeepingStore, shown: (
     else show(entry.id, null);
   };
 
+  /** Writes what is there now, when it is this tab's turn: another may have chosen or written meanwhile. */
+  const putNow = (held: Held, isWanted: () => boolean): Promise<void> =>
+    world.alone(held.entry.id, async () => {
+      if (!isWanted()) return;
+      const taken = world.now();
+      const bytes = await backupBytes(held, taken);
+      const kept = await fileOf(held.entry.id);
+      if (kept) await put(held, kept, bytes, taken);
+    });
+
   return {
     look: (held) =>
-      withFile(held, async (kept) => {
-        const { name, writtenAt } = kept;
-        show(held.entry.id, { name, writtenAt, is: (await mayWrite(kept.handle)) ? 'ready' : 'ask', fault: null });
-      }),
+      withFile(held, async (kept) =>
+        show(held.entry.id, chosen(kept, (await mayWrite(kept.handle)) ? 'ready' : 'ask')),
+      ),
     write: (held, always = false) =>
       withFile(held, async (kept) => {
         const { id } = held.entry;
-        if (!(await mayWrite(kept.handle))) {
-          show(id, { name: kept.name, writtenAt: kept.writtenAt, is: 'ask', fault: null });
-          return;
-        }
-        await world.alone(id, async () => {
-          // Another tab may have written it while this one waited for its turn.
-          if (!always && memoryOf(id).changedAt === 0) return;
-          const taken = world.now();
-          await put(held, kept, await backupBytes(held, taken), taken);
-        });
+        if (await mayWrite(kept.handle)) await putNow(held, () => always || memoryOf(id).changedAt !== 0);
+        else show(id, chosen(kept, 'ask'));
       }),
-    async take(held, file, bytes, taken) {
-      const kept: KeptHandle = { id: held.entry.id, handle: file, name: file.name, writtenAt: 0 };
-      // A storage that is full cannot keep the file in mind; it still gets its copy.
-      await world.alone(held.entry.id, async () => {
-        await keep(kept).catch(() => {});
+    async take(held, handle, bytes, taken) {
+      const { id } = held.entry;
+      await world.alone(id, async () => {
+        const kept = await takenBy({ id, handle, name: handle.name, writtenAt: 0 }, await fileOf(id), world.newTag);
+        // A storage that is full cannot keep the file in mind; it still gets its copy.
+        await store(id, kept).catch(() => {});
         await put(held, kept, bytes, taken).catch(() => {});
       });
     },
     renew: (held) =>
       withFile(held, async (kept) => {
-        if (!(await askToWrite(kept.handle))) return;
-        const taken = world.now();
-        await world.alone(held.entry.id, async () => put(held, kept, await backupBytes(held, taken), taken));
+        if (await askToWrite(kept.handle)) await putNow(held, () => true);
       }),
     async drop(held) {
       const { id } = held.entry;
-      inMemory.delete(id);
       show(id, null);
-      await (await world.keeping()).dropHandle(id);
+      await store(id, null);
     },
   };
 }
 
-function standing(kept: KeptHandle, outcome: Exclude<Written, { is: 'written' }>): ChosenFile {
-  const { name, writtenAt } = kept;
-  return outcome.is === 'forbidden'
-    ? { name, writtenAt, is: 'ask', fault: null }
-    : { name, writtenAt, is: 'failed', fault: outcome };
+/** What was chosen as it is kept: a folder gets its tag once, and chosen again it goes on with the one it has. */
+async function takenBy(kept: KeptHandle, before: KeptHandle | null, newTag: () => string): Promise<KeptHandle> {
+  if (kept.handle.kind === 'file') return kept;
+  const isSame = before?.tag !== undefined && (await kept.handle.isSameEntry(before.handle).catch(() => false));
+  return isSame ? { ...before, handle: kept.handle } : { ...kept, tag: newTag() };
+}
+
+/** What is shown of it. */
+function chosen({ handle, name, file, writtenAt }: KeptHandle, is: ChosenFile['is']): ChosenFile {
+  const names = handle.kind === 'file' ? { name, folder: null } : { name: file ?? '', folder: name };
+  return { ...names, writtenAt, is, fault: null };
 }

@@ -15,7 +15,7 @@ import { keptSeen, memoryOf, onRemembered, remember } from './remembered.ts';
 import { createKeepingStore, type KeepingStore } from './state.ts';
 
 /** What the keeper needs of the running workshop and of the page. */
-export interface KeeperParts extends World, Pick<CopyWorld, 'alone'> {
+export interface KeeperParts extends World, Pick<CopyWorld, 'alone' | 'safeName'> {
   readonly store: Store;
   readonly workspaces: Pick<Workspaces, 'doc' | 'entry' | 'keeping'>;
   /** Calls again and again, every `ms`. */
@@ -38,6 +38,8 @@ export interface Keeper {
   readonly keepPoint: (kind: PointKind, note: string) => Promise<boolean>;
   /** Reads the list of restore points again. */
   readonly listPoints: () => Promise<void>;
+  /** ERASES A RESTORE POINT FOR GOOD. False = it could not be erased and is still there. */
+  readonly erasePoint: (point: RestorePoint) => Promise<boolean>;
   /** What a restore point holds; null when it is gone or cannot be read. */
   readonly readPoint: (point: RestorePoint) => Promise<RawWorkspace | null>;
   /** Works the reminders out again. */
@@ -50,6 +52,8 @@ export interface Keeper {
 const TICK = 15_000;
 /** After a copy that failed the next try by the clock waits this long, ms. */
 const TRY_AGAIN = 60_000;
+/** Letters of the tag in the name of a copy in a folder: a million tags, and one that is taken is never used. */
+const TAG = 4;
 
 /** Begins to keep. */
 export function createKeeper(parts: KeeperParts): Keeper {
@@ -62,7 +66,9 @@ export function createKeeper(parts: KeeperParts): Keeper {
   let tried = 0;
   const shown = (): Id | null => held?.entry.id ?? null;
   const keeping = (): Promise<Keeping> => workspaces.keeping();
-  const file = createFileCopies({ keeping, now, alone: parts.alone }, state, shown);
+  const { alone, safeName } = parts;
+  const newTag = (): string => newId(parts.random).slice(0, TAG);
+  const file = createFileCopies({ keeping, now, alone, safeName, newTag }, state, shown);
 
   const look = (): void => {
     const d = shown();
@@ -177,6 +183,16 @@ export function createKeeper(parts: KeeperParts): Keeper {
     async readPoint({ id }) {
       const gz = await (await keeping()).readPoint(id);
       return gz && dataOfPoint(gz);
+    },
+    async erasePoint({ id }) {
+      try {
+        await (await keeping()).removePoint(id);
+      } catch {
+        return false;
+      }
+      const points = state.getState().points?.filter((one) => one.id !== id) ?? null;
+      state.setState({ points });
+      return true;
     },
     look,
     lookKept,

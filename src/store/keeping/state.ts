@@ -3,17 +3,20 @@ import type { RestorePoint } from '#storage/keeping.ts';
 import type { Persistence } from '#storage/persistence.ts';
 import type { Reminder } from './due.ts';
 import { noMemory, type Memory } from './memory.ts';
-import type { Written } from './write-copy.ts';
+import type { Fault } from './write-kept.ts';
 
-/** How the file stands that a person chose for automatic copies. */
+/** How the file or folder stands that a person chose for automatic copies. */
 export interface ChosenFile {
+  /** Name of the file; in a folder the one that was begun last, and empty before the first. */
   readonly name: string;
+  /** Name of the folder; null = a file was chosen. */
+  readonly folder: string | null;
   /** When it was last written, read again and found the same, ms since 1970; 0 = never. */
   readonly writtenAt: number;
   /** `ask`: the browser wants to be asked again. */
   readonly is: 'ready' | 'ask' | 'failed' | 'writing';
   /** Why the last copy failed. */
-  readonly fault: Extract<Written, { is: 'failed' }> | null;
+  readonly fault: Fault | null;
 }
 
 /**

@@ -1,25 +1,21 @@
 import { useState } from 'react';
-import { picker } from '#store/keeping/copy-file.ts';
+import { folderPicker, picker } from '#store/keeping/copy-file.ts';
 import type { ChosenFile } from '#store/keeping/state.ts';
 import { useStore } from '#ui/use-store.ts';
 import { useParts } from '#views/app/desk.tsx';
 import { keepingWords } from '#words/keeping.ts';
 import { keeperOf } from './keeper-of.ts';
-import { chooseFile, type Said } from './make-copy.ts';
+import { chooseFile, chooseFolder, type Said } from './make-copy.ts';
 import { SaidLine } from './SaidLine.tsx';
-import { shortMoment, useNow } from './times.ts';
+import { sayFile } from './say-file.ts';
+import { useNow } from './times.ts';
 
-const words = keepingWords.file;
+const { file: words, folder: folderWords } = keepingWords;
 
-/** What the chosen file is doing, in one sentence. */
-function sayFile({ name, is, fault, writtenAt }: ChosenFile, now: number): string {
-  if (is === 'writing') return words.writing(name);
-  if (is === 'ask') return words.ask(name);
-  if (fault) return words.failed[fault.step](name);
-  return writtenAt === 0 ? words.waits(name) : words.ready(name, shortMoment(writtenAt, now));
-}
-
-/** The file that is rewritten by itself: chosen once, allowed again when the browser asks, written by hand, let go. */
+/**
+ * The file that is rewritten by itself, or the folder that gets one for each day: chosen once, allowed again when the
+ * browser asks, written by hand, let go.
+ */
 export function FileKept() {
   const parts = useParts();
   const { state, file: copies, held } = keeperOf(parts);
@@ -27,15 +23,23 @@ export function FileKept() {
   const now = useNow();
   const [said, setSaid] = useState<Said | null>(null);
   const of = held();
-  const canChoose = picker() !== null;
+  const choices = [
+    { can: picker() !== null, run: chooseFile, word: words },
+    { can: folderPicker() !== null, run: chooseFolder, word: folderWords },
+  ].filter(({ can }) => can);
   if (!of) return null;
   // A storage that does not answer is told of by the bar; the file is let go for this visit either way.
-  const stop = (name: string) =>
+  const stop = ({ name, folder }: ChosenFile) =>
     void copies.drop(of).then(
-      () => setSaid({ text: words.stopped(name), tone: 'plain' }),
+      () => setSaid({ text: folder === null ? words.stopped(name) : folderWords.stopped(folder), tone: 'plain' }),
       () => {},
     );
-  const choose = () => void chooseFile(parts).then(setSaid);
+  const choose = (which: 'choose' | 'other') =>
+    choices.map(({ run, word }) => (
+      <button key={word[which]} type="button" className="button" onClick={() => void run(parts).then(setSaid)}>
+        {word[which]}
+      </button>
+    ));
   return (
     <section className="keeping-part" aria-labelledby="keeping-file">
       <h3 id="keeping-file">{words.title}</h3>
@@ -44,6 +48,7 @@ export function FileKept() {
           <p role="status" className={file.is === 'ask' || file.is === 'failed' ? 'keeping-due' : undefined}>
             {sayFile(file, now)}
           </p>
+          {file.folder !== null && <p className="quiet">{folderWords.text}</p>}
           <div className="keeping-do">
             {file.is === 'ask' ? (
               <button type="button" className="button is-primary" onClick={() => void copies.renew(of)}>
@@ -59,24 +64,16 @@ export function FileKept() {
                 {file.is === 'failed' ? words.again : words.write}
               </button>
             )}
-            {canChoose && (
-              <button type="button" className="button" onClick={choose}>
-                {words.other}
-              </button>
-            )}
-            <button type="button" className="button is-quiet" onClick={() => stop(file.name)}>
+            {choose('other')}
+            <button type="button" className="button is-quiet" onClick={() => stop(file)}>
               {words.stop}
             </button>
           </div>
         </>
       ) : (
         <>
-          <p>{canChoose ? words.text : words.cannot}</p>
-          {canChoose && (
-            <button type="button" className="button" onClick={choose}>
-              {words.choose}
-            </button>
-          )}
+          <p>{choices.length === 0 ? words.cannot : folderPicker() ? words.textOfBoth : words.text}</p>
+          <div className="keeping-do">{choose('choose')}</div>
         </>
       )}
       <SaidLine said={said} />

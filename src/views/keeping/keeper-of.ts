@@ -1,5 +1,6 @@
 import { createKeeper, type Keeper, type KeeperParts } from '#store/keeping/keeper.ts';
 import type { Store } from '#store/state.ts';
+import { fileName } from '#ui/download.ts';
 import type { Parts } from '#views/app/desk.tsx';
 import { persistence } from '#storage/persistence.ts';
 
@@ -23,6 +24,7 @@ export function keeperOf(parts: Pick<Parts, 'store' | 'workspaces'>): Keeper {
 const page: Omit<KeeperParts, 'store' | 'workspaces'> = {
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   now: () => Date.now(),
+  safeName: fileName,
   every: (ms, run) => void setInterval(run, ms),
   soon(run) {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_WAIT });

@@ -1,5 +1,5 @@
 import { backupBytes } from '#store/keeping/held.ts';
-import { picker } from '#store/keeping/copy-file.ts';
+import { folderPicker, picker, type CopyFile, type CopyFolder } from '#store/keeping/copy-file.ts';
 import { toast } from '#store/toasts.ts';
 import { fileName } from '#ui/download.ts';
 import type { Parts } from '#views/app/desk.tsx';
@@ -50,23 +50,30 @@ export async function andSay(parts: Of, work: (parts: Of) => Promise<Said>): Pro
  * something only when it went wrong: else the state of the file speaks.
  */
 export async function chooseFile(parts: Of): Promise<Said | null> {
+  const pick = picker();
+  const types = [{ description: words.file.type, accept: { 'application/json': ['.json'] } }];
+  return pick && choose(parts, () => pick({ suggestedName: copyName(parts), types }), words.file.picked);
+}
+
+/** Lets a person choose the folder that gets one file for each day; likewise. */
+export async function chooseFolder(parts: Of): Promise<Said | null> {
+  const pick = folderPicker();
+  return pick && choose(parts, () => pick({ id: 'copies', mode: 'readwrite' }), words.folder.picked);
+}
+
+async function choose(parts: Of, pick: () => Promise<CopyFile | CopyFolder>, failed: string): Promise<Said | null> {
   const { file, held } = keeperOf(parts);
   const of = held();
-  const pick = picker();
-  if (!of || !pick) return null;
+  if (!of) return null;
   const taken = Date.now();
   try {
     const bytes = await backupBytes(of, taken);
-    const chosen = await pick({
-      suggestedName: copyName(parts),
-      types: [{ description: words.file.type, accept: { 'application/json': ['.json'] } }],
-    });
-    await file.take(of, chosen, bytes, taken);
+    await file.take(of, await pick(), bytes, taken);
     return null;
   } catch (error) {
     // Closing the dialog is an answer, not a fault.
     if (error instanceof DOMException && error.name === 'AbortError') return null;
-    return { text: words.file.picked, tone: 'problem' };
+    return { text: failed, tone: 'problem' };
   }
 }
 

@@ -8,6 +8,7 @@ import type { Id } from '#model/records/record.ts';
 import type { Keeping, KeptHandle, RestorePoint } from '#storage/keeping.ts';
 import type { ShelfEntry } from '#storage/shelf.ts';
 import { createKeeper, type Keeper } from '#store/keeping/keeper.ts';
+import { fileName } from '#ui/download.ts';
 import { createWorkshopStore, setSession, type Store } from '#store/state.ts';
 
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));
@@ -109,6 +110,7 @@ export async function bench(): Promise<Bench> {
     every: (ms, run) => void ticks.push({ ms, run }),
     soon: (run) => queueMicrotask(run),
     onHidden: (run) => void hidden.push(run),
+    safeName: fileName,
     alone: (_, run) => (turn = turn.then(run)),
     kept: async () => 'granted',
   });
