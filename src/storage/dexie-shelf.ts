@@ -99,7 +99,7 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     },
     known: () =>
       [...ledger.read()].map(([id, { name, n, savedAt }]) => ({ id, name, is: 'gone', missing: n, savedAt })),
-    purge: async (before) => (await rest()).purge(before),
+    purge: async (id) => (await rest()).purge(id),
     forget: async (id) => (await rest()).forget(id),
     rawCopy: async (id) => (await rest()).rawCopy(id),
     openAnyway: async (id) => (await rest()).openAnyway(id),

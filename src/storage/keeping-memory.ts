@@ -14,6 +14,16 @@ export function rememberedCopies(key: string): unknown {
   }
 }
 
+/** Forgets what was remembered under this key. */
+export function forgetCopies(key: string): void {
+  meanwhile.delete(key);
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // Where nothing can be remembered there is nothing to forget.
+  }
+}
+
 /** Remembers. Where nothing can be remembered, it lasts as long as the page: a copy is then due too early, never too late. */
 export function rememberCopies(key: string, value: object): void {
   try {

@@ -77,8 +77,12 @@ export function memoryShelf(now: () => number, onEdit: () => void): Shelf {
     async restore(id) {
       find(id).removed = false;
     },
-    // There are no 30 days to wait for: it is gone with the page.
-    purge: () => Promise.resolve([]),
+    async purge(id) {
+      if (all.get(id)?.removed !== true) return false;
+      for (const point of await keeping.points(id)) await keeping.removePoint(point.id);
+      await keeping.dropHandle(id);
+      return all.delete(id);
+    },
     lost: () => Promise.resolve([]),
     known: () => [],
     forget: () => Promise.resolve(),

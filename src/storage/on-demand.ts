@@ -33,8 +33,7 @@ export function onDemand(env: ShelfEnvironment, ledger: Ledger, ready: () => Pro
       ledger.note(made.entry.id, { name: made.entry.name, n: 1, savedAt: made.entry.savedAt });
       return made;
     },
-    purge: async (removedBefore) =>
-      purge(await ready(), { ledger, journal: env.journal, name: env.name }, removedBefore),
+    purge: async (id) => purge(await ready(), { ledger, journal: env.journal, name: env.name }, id),
     keeping: () => Promise.resolve(dexieKeeping(ready)),
   };
 }

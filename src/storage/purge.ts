@@ -5,23 +5,22 @@ import { outboxOf, type Database } from '#storage/tables.ts';
 import { Dexie } from 'dexie';
 
 /**
- * ERASES FOR GOOD every workspace that was taken off the list before `removedBefore` (ms since 1970), with its restore
- * points and what was set aside of it. Gives the ids. One transaction for each; the ledger forgets each first, so that a
- * crash in between raises no alarm.
+ * ERASES ONE WORKSPACE FOR GOOD, with its restore points, what was set aside of it and the handle of its automatic copy;
+ * files outside stay. ONLY ONE THAT IS OFF THE LIST: false = it is not, or is not there, and nothing was changed. One
+ * transaction; the ledger forgets it first, so that a crash in between raises no alarm, and is told again when it stays.
  */
 export async function purge(
   db: Database,
   { ledger, journal, name }: { readonly ledger: Ledger; readonly journal: Journal | null; readonly name: string },
-  removedBefore: number,
-): Promise<readonly string[]> {
-  const rows = await db.docs.filter((row) => (row.removedAt ?? Number.POSITIVE_INFINITY) < removedBefore).toArray();
-  const erased: string[] = [];
-  for (const { id } of rows) {
+  id: string,
+): Promise<boolean> {
+  const known = ledger.read().get(id);
+  let isErased = false;
+  try {
     ledger.put(id, null);
-    const isErased = await db.transaction('rw', db.tables, async () => {
-      // It may have been brought back since.
-      const now = await db.docs.get(id);
-      if (now?.removedAt === undefined || now.removedAt >= removedBefore) return false;
+    isErased = await db.transaction('rw', db.tables, async () => {
+      // Looked at in here: another tab may have brought it back a moment ago.
+      if ((await db.docs.get(id))?.removedAt === undefined) return false;
       await db.log.where('[d+n]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
       await outboxOf(db, id).delete();
       await db.quarantine.where('d').equals(id).delete();
@@ -29,12 +28,13 @@ export async function purge(
       await Promise.all([db.snaps.delete(id), db.handles.delete(id), db.docs.delete(id)]);
       return true;
     });
-    if (!isErased) continue;
-    erased.push(id);
-    for (const key of keysOf(journal)) {
-      if (key.startsWith(`${name}:journal:`) && key.endsWith(`:${id}`)) journal?.removeItem(key);
-      if (key.startsWith(`${name}:draft:${id}:`)) journal?.removeItem(key);
-    }
+  } finally {
+    if (!isErased && known) ledger.put(id, known);
   }
-  return erased;
+  if (!isErased) return false;
+  for (const key of keysOf(journal)) {
+    if (key.startsWith(`${name}:journal:`) && key.endsWith(`:${id}`)) journal?.removeItem(key);
+    if (key.startsWith(`${name}:draft:${id}:`)) journal?.removeItem(key);
+  }
+  return true;
 }

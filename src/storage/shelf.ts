@@ -105,10 +105,11 @@ export interface Shelf {
   readonly remove: (id: string) => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
   /**
-   * ERASES FOR GOOD what was taken off the list before this moment (ms since 1970), and gives the ids. Never called by
-   * itself: only when a person empties the bin, or after the 30 days that the bin promises, with its screen open.
+   * ERASES ONE WORKSPACE FOR GOOD that was taken off the list, with its restore points. False = it is on the list or not
+   * there, and nothing was changed. NEVER CALLED BY ITSELF: only when a person said so of this one. A tab that still has
+   * it open writes it back with its next edit: what somebody works on is not erased.
    */
-  readonly purge: (removedBefore: number) => Promise<readonly string[]>;
+  readonly purge: (id: string) => Promise<boolean>;
   /**
    * What was saved once and is not there any more. CALL IT BEFORE ANYTHING IS WRITTEN: a browser that finds its storage
    * damaged begins an empty one without a word. Only reads.

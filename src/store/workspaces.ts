@@ -36,6 +36,8 @@ export interface Workspaces {
   readonly takeDraft: () => string;
   /** Restore points, edits set aside, files chosen once. */
   readonly keeping: () => Promise<Keeping>;
+  /** For what is done to workspaces that are off the list (`#store/keeping/removed.ts`). */
+  readonly shelf: Pick<Shelf, 'list' | 'open' | 'purge' | 'removed'>;
 }
 
 /** The draft of the line; other fields may have their own. */
@@ -135,6 +137,7 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
     },
     takeDraft: () => current?.log.takeDraft(LINE_DRAFT) ?? '',
     keeping: () => shelf.keeping(),
+    shelf,
   };
 }
 

@@ -132,7 +132,7 @@ export const keepingWords = {
     restored: (when: string) => `Everything is as it was ${when}.`,
     reading: 'Reading…',
     erase: (what: string) => `Erase the restore point of ${what}`,
-    eraseThis: 'Erase this restore point? It cannot be brought back.',
+    eraseThis: (when: string) => `Erase this restore point of ${when}? It cannot be brought back.`,
     doErase: 'Erase',
     keepIt: 'Keep',
     erased: (when: string) => `The restore point of ${when} was erased.`,
@@ -154,6 +154,21 @@ export const keepingWords = {
     workspaces: (count: number) =>
       `${counted(count, 'deleted workspace', 'deleted workspaces')} can be brought back on Streams.`,
     toStreams: 'Go to Streams',
+  },
+  removed: {
+    ask: (name: string) => `Erase “${name}” for good…`,
+    question: (name: string) =>
+      `Erase “${name}” for good? All its streams, systems, restore points and history go from this browser, and nothing brings them back here. A copy outside the browser stays as it is.`,
+    copy: 'Download a copy',
+    erase: 'Erase for good',
+    keep: 'Keep',
+    button: 'Erase…',
+    copied: (name: string) => `A copy of “${name}” was handed to the browser’s downloads.`,
+    notCopied: (name: string) => `No copy of “${name}” could be made just now. It is still kept here.`,
+    erased: (name: string) => `“${name}” was erased for good.`,
+    notThere: (name: string) => `“${name}” is no longer among the deleted workspaces. Nothing was erased.`,
+    notErased: (name: string) => `“${name}” could not be erased just now. It is still kept here.`,
+    notBack: (name: string) => `“${name}” could not be brought back: it is no longer here.`,
   },
   aside: {
     title: 'Set aside',

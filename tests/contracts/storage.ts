@@ -88,6 +88,21 @@ export function describeShelf({ describe, it, expect }: Kit, makeBrowser: MakeBr
       shelf.close();
     });
 
+    it('erases one workspace that is off the list and no other, and its id is free again', async () => {
+      const { shelf } = (await makeBrowser()).tab();
+      for (const id of ['v', 'w']) await shelf.add({ ...entry, id }, seed.update);
+      expect(await shelf.purge('v')).toBe(false);
+      for (const id of ['v', 'w']) await shelf.remove(id);
+      expect(await shelf.purge('v')).toBe(true);
+      expect(await shelf.purge('v')).toBe(false);
+      expect([...(await shelf.ids())]).toEqual(['w']);
+      expect(await fault(shelf.open('v'))).toBe('gone');
+      await shelf.restore('w');
+      await shelf.add({ ...entry, id: 'v' }, seed.update);
+      expect((await shelf.list()).length).toBe(2);
+      shelf.close();
+    });
+
     it('gives back everything that was saved, after the tab is gone without a word', async () => {
       const { browser, shelf, log, doc } = await start();
       for (let i = 0; i < 20; i++) doc.apply([step(`s${i}`)], meta('add'));

@@ -65,7 +65,7 @@ test('a restore point says what going back would change, in words and as a pictu
   await map.press('Delete');
   await expect.poll(() => map.cards().count()).toBe(2);
   await panel.open();
-  await panel.points().first().getByRole('button').click();
+  await panel.look(0);
   await panel.dialog.getByText(/^Added: “Take”/).waitFor();
   await panel.dialog.getByText('Deleted: “Decide”', { exact: true }).waitFor();
   const picture = panel.dialog.getByRole('img');
@@ -94,6 +94,49 @@ test('a restore point says what going back would change, in words and as a pictu
   await map.ready();
   await panel.goBackTo(0);
   await expect.poll(() => map.card('Decide').count()).toBe(1);
+});
+
+test('a restore point is erased after a question in its place, from the keyboard; Keep and Esc keep it', async ({
+  app,
+}) => {
+  const { map } = app;
+  const { page } = map;
+  const panel = new KeepingPanel(map);
+  await map.type('Take @SAP');
+  await panel.open();
+  for (const note of ['Monday', 'Tuesday', 'Wednesday']) {
+    await panel.dialog.getByRole('textbox', { name: words.points.name }).fill(note);
+    await map.press('Enter');
+    await panel.points().filter({ hasText: note }).waitFor();
+  }
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const erase = panel.points().filter({ hasText: 'Tuesday' }).getByRole('button').last();
+  const question = panel.dialog.getByRole('group', { name: /It cannot be brought back/ });
+  await erase.focus();
+  const name = await focused();
+  expect(name).toContain('Tuesday');
+  for (const key of ['Enter', 'Escape']) {
+    await map.press('Enter');
+    await question.waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.points.keepIt);
+    if (key === 'Enter') expect(await axe(page)).toEqual([]);
+    await map.press(key);
+    await question.waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe(name);
+  }
+  await map.press('Enter');
+  await question.waitFor();
+  await map.press('Shift+Tab');
+  await map.press('Enter');
+  await panel.dialog.getByText(/^The restore point of .* was erased\.$/).waitFor();
+  await expect.poll(() => panel.points().count()).toBe(2);
+  // The keys go on from the next one.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Monday');
+  await page.reload();
+  await map.ready();
+  await panel.open();
+  await expect.poll(() => panel.points().count()).toBe(2);
+  expect(await panel.points().filter({ hasText: 'Tuesday' }).count()).toBe(0);
 });
 
 test('a restore point is kept before a file comes in, and by itself after half an hour of work', async ({ app }) => {

@@ -10,7 +10,7 @@ import { keepingWords } from '#words/keeping.ts';
 import { goBack } from './go-back.ts';
 import { keeperOf } from './keeper-of.ts';
 import { PointPicture } from './PointPicture.tsx';
-import { sayCounts } from './Points.tsx';
+import { sayCounts } from './say-counts.ts';
 import { moment } from './times.ts';
 
 const words = keepingWords.points;

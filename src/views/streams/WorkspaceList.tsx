@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSession, useSlice, useWorkspaces } from '#views/app/desk.tsx';
+import { RemovedWorkspaces } from '#views/streams/RemovedWorkspaces.tsx';
 import { panelWords } from '#words/panels.ts';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -13,7 +14,6 @@ export function WorkspaceList() {
   const workspaces = useWorkspaces();
   const dispatch = useDispatch();
   const [adding, setAdding] = useState(false);
-  const removed = useSlice((state) => state.removed);
   return (
     <section className="workspaces" aria-labelledby="workspaces-title">
       <div className="page-head">
@@ -65,28 +65,7 @@ export function WorkspaceList() {
           </li>
         ))}
       </ul>
-      {removed.length > 0 && (
-        <details className="bin">
-          <summary>
-            {panelWords.streams.workspaceBin} ({removed.length})
-          </summary>
-          <ul className="rows">
-            {removed.map((entry) => (
-              <li key={entry.id} className="row">
-                <bdi className="row-name">{entry.name}</bdi>
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={`${panelWords.streams.restore}: ${entry.name}`}
-                  onClick={() => void workspaces.restore(entry.id)}
-                >
-                  {panelWords.streams.restore}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <RemovedWorkspaces />
     </section>
   );
 }

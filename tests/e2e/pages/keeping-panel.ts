@@ -60,10 +60,15 @@ export class KeepingPanel {
     await expect.poll(() => this.page.evaluate(countPoints)).toBe(there);
   }
 
+  /** Opens the preview of the point that stands at this place in the list. */
+  look(at: number): Promise<void> {
+    return this.points().nth(at).getByRole('button').first().click();
+  }
+
   /** Goes back to the point that stands at this place in the list, the newest being 0. */
   async goBackTo(at: number): Promise<void> {
     await this.open();
-    await this.points().nth(at).getByRole('button').click();
+    await this.look(at);
     await this.button(words.points.restore).click();
     await this.dialog.waitFor({ state: 'detached' });
   }
@@ -87,70 +92,85 @@ export const CHOSEN = 'chosen.json';
 
 /** What a test sets to make the next copy fail, and what it reads afterwards. */
 export interface FileTrouble {
-  fails: 'picker' | 'open' | 'write' | 'close' | 'read' | 'compare' | null;
+  fails: 'picker' | 'folder' | 'open' | 'write' | 'close' | 'read' | 'compare' | null;
   allowed: boolean;
   /** Bytes were still being made after the browser's dialog had been opened. */
   madeLate: boolean;
   picked: number;
 }
 
-/** Makes the page choose `CHOSEN` in the place of the browser's dialog, and fail where a test says so. */
+/** A folder in the browser's own, likewise. */
+export const FOLDER = 'Backups';
+
+/** Makes the page choose `CHOSEN` or `FOLDER` in the place of the browser's dialog, and fail where a test says so. */
 export async function withChosenFile(page: Page): Promise<void> {
-  await page.addInitScript((name) => {
-    const trouble: FileTrouble = { fails: null, allowed: true, madeLate: false, picked: 0 };
-    let picking = false;
-    const fail = (at: FileTrouble['fails']): void => {
-      if (trouble.fails === at) throw new DOMException(`no ${String(at)}`, 'InvalidStateError');
-    };
-    const { digest } = SubtleCrypto.prototype;
-    SubtleCrypto.prototype.digest = function (...args) {
-      if (picking) trouble.madeLate = true;
-      return digest.apply(this, args);
-    };
-    const handle = FileSystemFileHandle.prototype;
-    const { createWritable, getFile } = handle;
-    handle.createWritable = async function (...args) {
-      if (!trouble.allowed) throw new DOMException('not allowed', 'NotAllowedError');
-      fail('open');
-      picking = false;
-      const stream = await createWritable.apply(this, args);
-      const { write, close } = stream;
-      stream.write = async (data) => {
-        if (trouble.fails === 'write') await write.call(stream, 'half of ');
-        fail('write');
-        return write.call(stream, data);
+  await page.addInitScript(
+    ([name, folderName]) => {
+      const trouble: FileTrouble = { fails: null, allowed: true, madeLate: false, picked: 0 };
+      let picking = false;
+      const fail = (at: FileTrouble['fails']): void => {
+        if (trouble.fails === at) throw new DOMException(`no ${String(at)}`, 'InvalidStateError');
       };
-      stream.close = async () => {
-        fail('close');
-        return close.call(stream);
+      const { digest } = SubtleCrypto.prototype;
+      SubtleCrypto.prototype.digest = function (...args) {
+        if (picking) trouble.madeLate = true;
+        return digest.apply(this, args);
       };
-      return stream;
-    };
-    handle.getFile = async function () {
-      fail('read');
-      if (trouble.fails === 'compare') return new File(['something else'], name);
-      return getFile.call(this);
-    };
-    Object.assign(handle, {
-      queryPermission: async () => (trouble.allowed ? 'granted' : 'prompt'),
-      requestPermission: async () => {
-        trouble.allowed = true;
-        return 'granted';
-      },
-    });
-    Object.assign(globalThis, {
-      trouble,
-      rawFile: getFile,
-      showSaveFilePicker: async () => {
+      const handle = FileSystemFileHandle.prototype;
+      const { createWritable, getFile } = handle;
+      handle.createWritable = async function (...args) {
+        if (!trouble.allowed) throw new DOMException('not allowed', 'NotAllowedError');
+        fail('open');
+        picking = false;
+        const stream = await createWritable.apply(this, args);
+        const { write, close } = stream;
+        stream.write = async (data) => {
+          if (trouble.fails === 'write') await write.call(stream, 'half of ');
+          fail('write');
+          return write.call(stream, data);
+        };
+        stream.close = async () => {
+          fail('close');
+          return close.call(stream);
+        };
+        return stream;
+      };
+      handle.getFile = async function () {
+        fail('read');
+        if (trouble.fails === 'compare') return new File(['something else'], name);
+        return getFile.call(this);
+      };
+      // Of files and folders.
+      Object.assign(FileSystemHandle.prototype, {
+        queryPermission: async () => (trouble.allowed ? 'granted' : 'prompt'),
+        requestPermission: async () => {
+          trouble.allowed = true;
+          return 'granted';
+        },
+      });
+      const folders = FileSystemDirectoryHandle.prototype;
+      const { getFileHandle } = folders;
+      folders.getFileHandle = async function (...args) {
+        if (trouble.fails === 'folder') throw new DOMException('no folder', 'NotFoundError');
+        return getFileHandle.apply(this, args);
+      };
+      const pick = async (): Promise<FileSystemDirectoryHandle> => {
         if (trouble.fails === 'picker') throw new DOMException('closed', 'AbortError');
         trouble.picked += 1;
         picking = true;
         // A person takes a moment to choose.
         await new Promise((done) => setTimeout(done, 50));
-        return (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
-      },
-    });
-  }, CHOSEN);
+        return navigator.storage.getDirectory();
+      };
+      Object.assign(globalThis, {
+        trouble,
+        rawFile: getFile,
+        showSaveFilePicker: async () => getFileHandle.call(await pick(), name, { create: true }),
+        showDirectoryPicker: async () => (await pick()).getDirectoryHandle(folderName, { create: true }),
+      });
+    },
+    [CHOSEN, FOLDER] as const,
+  );
   await page.reload();
 }
 
@@ -175,4 +195,18 @@ export function chosenText(page: Page): Promise<string | null> {
     const file = await folder.getFileHandle(name).catch(() => null);
     return file && (await (globalThis as Troubled).rawFile.call(file)).text();
   }, CHOSEN);
+}
+
+/** What stands in the chosen folder, past the program: the text of each file by its name. */
+export async function folderTexts(page: Page): Promise<Record<string, string>> {
+  const found = await page.evaluate(async (name) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
+    const texts: [string, string][] = [];
+    for await (const file of folder.values()) {
+      if (file.kind === 'file')
+        texts.push([file.name, await (await (globalThis as Troubled).rawFile.call(file)).text()]);
+    }
+    return texts.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }, FOLDER);
+  return Object.fromEntries(found);
 }

@@ -42,6 +42,9 @@ test('a shelf in memory lists, renames, removes and brings back like any other',
   expect([...(await shelf.ids())]).toEqual(['w']);
   await shelf.restore('w');
   expect((await shelf.list()).length).toBe(1);
+  expect(await shelf.purge('w')).toBe(false);
+  await shelf.remove('w');
+  expect([await shelf.purge('w'), await shelf.removed(), await shelf.purge('w')]).toEqual([true, [], false]);
   await expect(shelf.open('other')).rejects.toMatchObject({ fault: 'gone' });
   expect(await shelf.lost()).toEqual([]);
 });
