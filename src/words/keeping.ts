@@ -41,7 +41,7 @@ export const keepingWords = {
     textOfBoth:
       'Choose a file or a folder once, best where backups are made. It is written ten minutes after a change, when a stream is closed and when this page is hidden. A file always holds the newest state; a folder keeps one file for each day.',
     choose: 'Choose a file…',
-    other: 'Another file…',
+    other: 'Other file…',
     cannot:
       'This browser does not let a page keep a file up to date. A dot on the status reminds you after ten minutes of work without a copy.',
     ready: (name: string, when: string) => `“${name}” was written ${when}, read again and found the same.`,
@@ -66,8 +66,10 @@ export const keepingWords = {
     type: 'Tributary workspace',
   },
   folder: {
+    textAlone:
+      'Choose a folder once, best where backups are made. One file for each day is kept in it, written ten minutes after a change, when a stream is closed and when this page is hidden.',
     choose: 'Choose a folder…',
-    other: 'Another folder…',
+    other: 'Other folder…',
     text: 'One file a day: it is rewritten during the day, and the days before stay. Nothing in the folder is ever deleted.',
     ready: (name: string, folder: string, when: string) =>
       `“${name}” in the folder “${folder}” was written ${when}, read again and found the same.`,
@@ -131,8 +133,9 @@ export const keepingWords = {
     restore: 'Go back to this',
     restored: (when: string) => `Everything is as it was ${when}.`,
     reading: 'Reading…',
+    named: (when: string, note: string) => (note ? `${when}, “${note}”` : when),
     erase: (what: string) => `Erase the restore point of ${what}`,
-    eraseThis: (when: string) => `Erase this restore point of ${when}? It cannot be brought back.`,
+    eraseThis: (what: string) => `Erase the restore point of ${what}? It cannot be brought back.`,
     doErase: 'Erase',
     keepIt: 'Keep',
     erased: (when: string) => `The restore point of ${when} was erased.`,

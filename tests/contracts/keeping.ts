@@ -29,6 +29,14 @@ async function someHandle(): Promise<FileSystemFileHandle> {
   return { kind: 'file', name: 'kept.json' } as FileSystemFileHandle;
 }
 
+/** A folder likewise. */
+async function someFolder(): Promise<FileSystemDirectoryHandle> {
+  const storage: Partial<StorageManager> | undefined = globalThis.navigator?.storage;
+  if (storage?.getDirectory) return (await storage.getDirectory()).getDirectoryHandle('kept', { create: true });
+  // The cast: see above.
+  return { kind: 'directory', name: 'kept' } as FileSystemDirectoryHandle;
+}
+
 /** What every shelf promises of what it keeps beside the logs. */
 export function describeKeeping({ describe, it, expect }: Kit, makeBrowser: MakeBrowser): void {
   const bytes = (...list: number[]): Uint8Array => Uint8Array.from(list);
@@ -105,7 +113,7 @@ export function describeKeeping({ describe, it, expect }: Kit, makeBrowser: Make
       expect(await keeping.setAside('v')).toEqual([]);
     });
 
-    it('keeps the file that was chosen for copies', async () => {
+    it('keeps the file or folder that was chosen for copies', async () => {
       const { browser, keeping } = await start();
       const handle = await someHandle();
       expect(await keeping.handle('w')).toBe(null);
@@ -113,6 +121,12 @@ export function describeKeeping({ describe, it, expect }: Kit, makeBrowser: Make
       await keeping.keepHandle({ id: 'w', handle, name: 'claims.json', writtenAt: 7 });
       const again = await (await browser.tab().shelf.keeping()).handle('w');
       expect([again?.name, again?.writtenAt, again?.handle.name]).toEqual(['claims.json', 7, 'kept.json']);
+      // A folder takes the file's place, with the tag and the file that it goes on with.
+      const more = { name: 'kept', writtenAt: 8, tag: 'aaaa', file: 'Claims 2026-11-23 aaaa.json' };
+      await keeping.keepHandle({ id: 'w', handle: await someFolder(), ...more });
+      const folder = await (await browser.tab().shelf.keeping()).handle('w');
+      expect([folder?.name, folder?.tag, folder?.file]).toEqual([more.name, more.tag, more.file]);
+      expect([folder?.handle.kind, folder?.handle.name]).toEqual(['directory', 'kept']);
       await keeping.dropHandle('w');
       expect(await keeping.handle('w')).toBe(null);
     });

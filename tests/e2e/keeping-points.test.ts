@@ -119,7 +119,8 @@ test('a restore point is erased after a question in its place, from the keyboard
     await map.press('Enter');
     await question.waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.points.keepIt);
-    if (key === 'Enter') expect(await axe(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: key === 'Enter' ? 'light' : 'dark' });
+    expect(await axe(page)).toEqual([]);
     await map.press(key);
     await question.waitFor({ state: 'detached' });
     await expect.poll(focused).toBe(name);

@@ -35,7 +35,8 @@ test('a deleted workspace is erased for good after a question, from the keyboard
   for (const key of ['Enter', 'Escape']) {
     await map.press('Enter');
     await question.waitFor();
-    if (key === 'Enter') expect(await axe(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: key === 'Enter' ? 'light' : 'dark' });
+    expect(await axe(page)).toEqual([]);
     await map.press(key);
     await question.waitFor({ state: 'detached' });
     await expect.poll(focused).toBe(words.ask('North'));

@@ -61,7 +61,9 @@ test('the age of the last copy is always there; ten minutes of work without one 
   const panel = new KeepingPanel(map);
   await page.clock.install();
   // As in a browser that lets no page write a file.
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  await page.addInitScript(() => {
+    for (const name of ['showSaveFilePicker', 'showDirectoryPicker']) Reflect.deleteProperty(globalThis, name);
+  });
   await page.reload();
   await map.ready();
   for (let at = 0; at < 8; at++) {

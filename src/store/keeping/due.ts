@@ -2,7 +2,7 @@ import type { Persistence } from '#storage/persistence.ts';
 import type { Memory } from './memory.ts';
 
 const MINUTE = 60_000;
-/** A chosen file is rewritten when its oldest change that it lacks is this old, ms. */
+/** A chosen file or folder is written when its oldest change that it lacks is this old, ms. */
 export const FILE_AFTER = 10 * MINUTE;
 /** Where no file can be kept up to date, a dot reminds after this much work without a copy, ms. */
 export const REMIND_AFTER = 10 * MINUTE;
@@ -16,7 +16,7 @@ function since(at: number, now: number): number {
   return now < at ? Number.POSITIVE_INFINITY : now - at;
 }
 
-/** True when a chosen file must be rewritten by the clock. */
+/** True when a chosen file or folder must be written by the clock. */
 export function fileDue({ changedAt }: Memory, now: number): boolean {
   return changedAt !== 0 && since(changedAt, now) >= FILE_AFTER;
 }
@@ -45,7 +45,7 @@ export type Reminder = 'copy' | 'allow' | 'file' | 'keep-safe';
 /** What the reminders are made from. */
 export interface Standing {
   readonly memory: Memory;
-  /** How the chosen file stands; null = none was chosen. */
+  /** How the chosen file or folder stands; null = none was chosen. */
   readonly file: 'ready' | 'ask' | 'failed' | null;
   /** Whether the browser has promised to keep what is stored; null = it was not asked yet. */
   readonly kept: Persistence | null;

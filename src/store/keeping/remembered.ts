@@ -22,7 +22,7 @@ export function onRemembered(listener: (d: Id) => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** A copy whose bytes were taken at `taken` has left the browser: as a download, or as the chosen file. */
+/** A copy whose bytes were taken at `taken` has left the browser: as a download, or into the chosen file or folder. */
 export function copyLeft(d: Id, taken: number, now: number): void {
   remember(d, (memory) => copied(memory, taken, now));
 }

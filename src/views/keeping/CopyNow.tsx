@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from '#ui/use-store.ts';
 import { useParts } from '#views/app/desk.tsx';
-import { picker } from '#store/keeping/copy-file.ts';
+import { folderPicker, picker } from '#store/keeping/copy-file.ts';
 import { keepingWords } from '#words/keeping.ts';
 import { keeperOf } from './keeper-of.ts';
 import { makeCopy, type Said } from './make-copy.ts';
@@ -23,7 +23,7 @@ export function CopyNow() {
   return (
     <section className="keeping-part" aria-labelledby="keeping-copy">
       <h3 id="keeping-copy">{words.title}</h3>
-      {reminded && <p className="keeping-due">{picker() ? words.remindChoose : words.remind}</p>}
+      {reminded && <p className="keeping-due">{(picker() ?? folderPicker()) ? words.remindChoose : words.remind}</p>}
       <p>{said}</p>
       <button type="button" className="button is-primary" onClick={() => void makeCopy(parts).then(setMade)}>
         {words.make}

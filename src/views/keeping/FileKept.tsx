@@ -12,6 +12,12 @@ import { useNow } from './times.ts';
 
 const { file: words, folder: folderWords } = keepingWords;
 
+/** What can be chosen here, in a sentence. */
+function textOf(can: readonly (typeof words | typeof folderWords)[]): string {
+  if (can.length === 2) return words.textOfBoth;
+  return can.includes(words) ? words.text : can.includes(folderWords) ? folderWords.textAlone : words.cannot;
+}
+
 /**
  * The file that is rewritten by itself, or the folder that gets one for each day: chosen once, allowed again when the
  * browser asks, written by hand, let go.
@@ -72,7 +78,7 @@ export function FileKept() {
         </>
       ) : (
         <>
-          <p>{choices.length === 0 ? words.cannot : folderPicker() ? words.textOfBoth : words.text}</p>
+          <p>{textOf(choices.map(({ word }) => word))}</p>
           <div className="keeping-do">{choose('choose')}</div>
         </>
       )}

@@ -22,10 +22,11 @@ interface Props {
 /** One restore point: to be looked at, or erased after a question in its place. */
 export function PointRow({ point, isAsked, focus, onLook, onAsk, onErase, onKeep }: Props) {
   const when = moment(point.at);
+  const what = words.named(when, point.note);
   if (isAsked) {
     return (
       <EraseQuestion
-        text={words.eraseThis(when)}
+        text={words.eraseThis(what)}
         erase={words.doErase}
         keep={words.keepIt}
         onErase={onErase}
@@ -33,7 +34,6 @@ export function PointRow({ point, isAsked, focus, onLook, onAsk, onErase, onKeep
       />
     );
   }
-  const erase = words.erase(point.note ? `${when}, ${point.note}` : when);
   return (
     <div className="keeping-row">
       <button type="button" className="keeping-point" autoFocus={focus === 'look'} onClick={onLook}>
@@ -52,7 +52,7 @@ export function PointRow({ point, isAsked, focus, onLook, onAsk, onErase, onKeep
       <button
         type="button"
         className="button is-quiet"
-        aria-label={erase}
+        aria-label={words.erase(what)}
         title={words.doErase}
         autoFocus={focus === 'erase'}
         onClick={onAsk}

@@ -15,7 +15,7 @@ export interface Said {
   readonly tone: 'plain' | 'problem';
 }
 
-/** Makes a copy of everything: into the chosen file where there is one that can be written, else as a download. */
+/** Makes a copy of everything: into the chosen file or folder where there is one that can be written, else as a download. */
 export async function makeCopy(parts: Of): Promise<Said> {
   const { store, workspaces } = parts;
   const { state, file, held } = keeperOf(parts);

@@ -54,6 +54,35 @@ describe('the chosen folder', () => {
     await expect.poll(() => texts(folder), SOON).toEqual([expect.stringContaining('later')]);
   });
 
+  test('that another tab has just written into is gone on with in the same file, when it is this tab’s turn', async () => {
+    const one = await bench();
+    const folder = stubFolder('Backups');
+    await take(one, folder);
+    const [[id, row] = ['', null]] = one.keeping.kept;
+    if (!row?.file || row.tag === undefined) throw new Error('nothing was kept');
+    one.tick(24 * 60);
+    const day = new Date(new Date(1_800_000_000_000).getTime() + 24 * 3_600_000);
+    const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+      .map((n) => String(n).padStart(2, '0'))
+      .join('-');
+    const file = `Bench ${date} ${row.tag}.json`;
+    // The other tab writes between this one's first look and its turn.
+    const { handle } = one.keeping;
+    Object.assign(one.keeping, {
+      async handle() {
+        const before = await handle(id);
+        one.keeping.kept.set(id, { ...row, file });
+        folder.put(file, 'of the other tab');
+        Object.assign(one.keeping, { handle });
+        return before;
+      },
+    });
+    one.say('in this tab');
+    await one.hide();
+    await expect.poll(() => texts(folder)[1], SOON).toContain('in this tab');
+    expect([...folder.files.keys()]).toEqual([row.file, file]);
+  });
+
   test('that is gone is told and tried again; permission taken back waits for one click; let go it stays as it is', async () => {
     const one = await bench();
     const folder = stubFolder('Backups');
