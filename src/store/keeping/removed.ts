@@ -1,10 +1,9 @@
 import { openDocument } from '#document/open.ts';
-import { JSON_EXTENSION, JSON_TYPE } from '#exporters/json-file.ts';
+import { backupText, JSON_EXTENSION, JSON_TYPE } from '#exporters/json-file.ts';
 import type { Id } from '#model/records/record.ts';
 import { forgetCopies } from '#storage/keeping-memory.ts';
 import type { Store } from '#store/state.ts';
 import type { Workspaces } from '#store/workspaces.ts';
-import { backupBytes } from './held.ts';
 
 /** What is needed of the running workshop. */
 interface Parts {
@@ -37,9 +36,9 @@ export async function copyOfRemoved({ workspaces: { shelf } }: Parts, id: Id, no
   const log = await shelf.open(id);
   const doc = openDocument({ update: log.stored });
   try {
-    const bytes = await backupBytes({ doc, entry: log.entry }, now);
-    // The copy: a Blob takes no view of shared memory, and the type cannot tell them apart.
-    return { content: new Blob([Uint8Array.from(bytes)], { type: JSON_TYPE }), extension: JSON_EXTENSION };
+    const { epoch } = log.entry;
+    const text = await backupText({ workspaceId: id, epoch, data: doc.dump(), state: doc.encode(), now });
+    return { content: new Blob([text], { type: JSON_TYPE }), extension: JSON_EXTENSION };
   } finally {
     doc.close();
     await log.close();

@@ -1,4 +1,4 @@
-import './erase-question.css';
+import './keeping.css';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 interface Props {

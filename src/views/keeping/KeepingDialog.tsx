@@ -47,9 +47,7 @@ export function KeepingDialog({ onClose }: { readonly onClose: () => void }) {
         <PointPreview point={looking} onBack={() => setLooking(null)} onRestored={onClose} />
       ) : (
         <>
-          <p className="keeping-now" data-save={save.is}>
-            {said}
-          </p>
+          <p className={`keeping-now${save.is === 'unsaved' || save.is === 'stale' ? ' is-amiss' : ''}`}>{said}</p>
           <div className="keeping">
             <div>
               <CopyNow />

@@ -1,4 +1,3 @@
-import { Trash2 } from 'lucide-react';
 import type { RestorePoint } from '#storage/keeping.ts';
 import { keepingWords } from '#words/keeping.ts';
 import { EraseQuestion } from './EraseQuestion.tsx';
@@ -53,11 +52,10 @@ export function PointRow({ point, isAsked, focus, onLook, onAsk, onErase, onKeep
         type="button"
         className="button is-quiet"
         aria-label={words.erase(what)}
-        title={words.doErase}
         autoFocus={focus === 'erase'}
         onClick={onAsk}
       >
-        <Trash2 size={16} aria-hidden />
+        {words.ask}
       </button>
     </div>
   );

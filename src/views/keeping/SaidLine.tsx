@@ -1,4 +1,4 @@
-import './said-line.css';
+import './keeping.css';
 import type { Said } from './make-copy.ts';
 
 /** What came of the last click, said where the click was; nothing is shown before there was one. */
