@@ -7,7 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { HOW_TO_GET_ONE, ensureShell, ensureWindowed } from './chromium.mjs';
 import { ROOT, install } from './installed.mjs';
 
@@ -99,7 +99,8 @@ function run([program = node, ...args], env) {
 }
 
 /**
- * What Vitest counted. A file that does not even load has no test that failed, so it counts as one.
+ * What Vitest counted. A file that does not even load has no test that failed, so it counts as one. What failed, or
+ * passed at its second try only, is named again at the very end.
  * @param {string} file
  * @param {boolean} good
  * @returns {Counts}
@@ -107,6 +108,13 @@ function run([program = node, ...args], env) {
 function read(file, good) {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(readFileSync(file, 'utf8'));
+  for (const { name, assertionResults } of report.testResults)
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      const where = `${relative(ROOT, name)}: ${fullName}`;
+      const why = String(failureMessages[0]).split('\n')[0];
+      if (status === 'failed') told.push(`FAILED ${where}\n       ${why}`);
+      else if (status === 'passed' && failureMessages.length > 0) told.push(`second try ${where}\n       ${why}`);
+    }
   const broken = report.testResults.filter(
     (/** @type {{ status: string, assertionResults: unknown[] }} */ result) =>
       result.status === 'failed' && result.assertionResults.length === 0,
@@ -147,6 +155,8 @@ async function runPart(part) {
 const parts = PARTS.filter((part) => only === undefined || only.includes(part.name));
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
+/** @type {string[]} What failed, and what needed a second try. */
+const told = [];
 // An old build must not stand in for one that failed. A run of named parts takes what is there.
 let built = only !== undefined && !only.includes('build');
 for (const part of parts) {
@@ -161,7 +171,7 @@ for (const part of parts) {
   lines.push(`${counts.failed === 0 ? 'good  ' : 'FAILED'} ${part.name.padEnd(12)} ${took.padStart(6)} s`);
 }
 rmSync(reports, { recursive: true, force: true });
-console.log(`\n${lines.join('\n')}\n`);
+console.log(`\n${[...lines, ...told].join('\n')}\n`);
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);

@@ -9,6 +9,8 @@ export interface Pace {
   readonly subscribe: (listener: () => void) => () => void;
   /** Shows at once what was held back: for a card that was dropped, and before the next thing a hand does. */
   readonly showNow: () => void;
+  /** Runs when what was changed so far is shown, at once when nothing is held back: for what goes with a change on screen. */
+  readonly withShown: (run: () => void) => void;
 }
 
 /**
@@ -29,9 +31,13 @@ export function paceOf(store: Store): Pace {
   if (known) return known;
   const listeners = new Set<() => void>();
   let held: ReturnType<typeof setTimeout> | null = null;
+  let along: (() => void)[] = [];
   const show = (): void => {
     if (held !== null) clearTimeout(held);
     held = null;
+    const runs = along;
+    along = [];
+    for (const run of runs) run();
     for (const listener of listeners) listener();
   };
   store.subscribe(({ save, session }, before) => {
@@ -49,6 +55,10 @@ export function paceOf(store: Store): Pace {
     },
     showNow() {
       if (held !== null) show();
+    },
+    withShown(run) {
+      if (held === null) run();
+      else along.push(run);
     },
   };
   paces.set(store, pace);

@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: 3,
     isolate: false,
     testTimeout: 60_000,
+    // One second try: a machine that stood still for seconds is no fault of the product. The run names each that needed it.
+    retry: 1,
     // A machine that others use as well may take seconds to show what it shows at once.
     expect: { poll: { timeout: 8_000 } },
     hookTimeout: 60_000,

@@ -16,9 +16,13 @@ export const Highlight = memo(function Highlight({ text, tokens, field }: Props)
     const follow = () => {
       if (box.current) box.current.scrollLeft = input.scrollLeft;
     };
-    follow();
+    // With the next frame, which works out where everything is anyway; asked at once, all of it is worked out twice.
+    const frame = requestAnimationFrame(follow);
     input.addEventListener('scroll', follow);
-    return () => input.removeEventListener('scroll', follow);
+    return () => {
+      cancelAnimationFrame(frame);
+      input.removeEventListener('scroll', follow);
+    };
   }, [field, text]);
   const parts: { readonly text: string; readonly kind: string }[] = [];
   let at = 0;

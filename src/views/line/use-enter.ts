@@ -50,7 +50,7 @@ export function useEnter({ view: shown, round, typed }: At): (place: Place) => v
       if (made !== undefined)
         set.moment({ steps: [made], flows: [], system: null, coming: null, spoken: words.added(parsed.name) });
     }
-    typed.type('', 0);
+    typed.clear();
   };
   const answer = () => {
     const { view, moment } = here();
@@ -62,7 +62,7 @@ export function useEnter({ view: shown, round, typed }: At): (place: Place) => v
       else if (round === 'systems') dispatch('round.systems', { stepId: target.id, text });
       else dispatch('round.owner', { systemId: target.id, text });
     }
-    typed.type('', 0);
+    typed.clear();
     const next = roundTargets(view, round)[target.at + 1];
     if (next === undefined) toast(store, words.done);
     else setMoment(store, { roundAt: next });

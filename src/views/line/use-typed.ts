@@ -1,6 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Known, ParsedLine, Token } from '#commands/line/parsed.ts';
 import { readLine } from '#commands/line/read.ts';
+import { paceOf } from '#store/pace.ts';
+import { useStoreOf } from '#views/app/desk.tsx';
 import { lineText } from '#views/line/line-text.ts';
 import { afterTyping, type Stretch } from '#views/line/as-text.ts';
 
@@ -10,6 +13,8 @@ export interface Typed {
   readonly caret: number;
   readonly parsed: ParsedLine;
   readonly type: (text: string, caret: number) => void;
+  /** What is in the line was taken: it is empty as soon as what it made is shown, and before the next thing a hand does. */
+  readonly clear: () => void;
   readonly moveCaret: (caret: number) => void;
   /** Backspace right after a chip turns it into text; false = there is no chip there. */
   readonly unchip: () => boolean;
@@ -20,8 +25,11 @@ function chipBefore(tokens: readonly Token[], caret: number): Token | undefined 
   return tokens.find((token) => token.to === caret && token.kind !== 'name' && token.kind !== 'unread');
 }
 
+const EMPTY = { text: '', caret: 0, asText: [] as readonly Stretch[] };
+
 /** Keeps the typed line. */
 export function useTyped(known: Known): Typed {
+  const pace = paceOf(useStoreOf());
   const [line, setLine] = useState(() => {
     const text = lineText.now();
     return { text, caret: text.length, asText: [] as readonly Stretch[] };
@@ -39,6 +47,11 @@ export function useTyped(known: Known): Typed {
     type: (text, caret) => {
       lineText.put(text);
       setLine((before) => ({ text, caret, asText: afterTyping(before.asText, before.text, text) }));
+    },
+    clear: () => {
+      lineText.put('');
+      // A frame drawn for an empty line alone would come between the edit and its being stored.
+      pace.withShown(() => flushSync(() => setLine((now) => (now.text === line.text ? EMPTY : now))));
     },
     moveCaret: (caret) => setLine((before) => (before.caret === caret ? before : { ...before, caret })),
     unchip: () => {

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSession, useSlice, useWorkspaces } from '#views/app/desk.tsx';
 import { RemovedWorkspaces } from '#views/streams/RemovedWorkspaces.tsx';
+import { moment } from '#views/keeping/times.ts';
 import { panelWords } from '#words/panels.ts';
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The workspaces of this browser: one is open, each has its own maps, systems and people. */
 export function WorkspaceList() {
@@ -50,7 +49,7 @@ export function WorkspaceList() {
               </button>
             )}
             <span className="row-says">
-              {entry.id === open ? panelWords.streams.here : panelWords.streams.saved(day.format(entry.savedAt))}
+              {entry.id === open ? panelWords.streams.here : panelWords.streams.saved(moment(entry.savedAt))}
             </span>
             {entry.id !== open && (
               <button

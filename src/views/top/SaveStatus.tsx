@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { late } from '#ui/late.tsx';
 import { useSave } from '#views/app/desk.tsx';
+import { SaveWord } from '#views/top/SaveWord.tsx';
 import { screenWords as words } from '#words/screen.ts';
 
 // Where it does not come, the status stays without it: nothing else may go with it.
@@ -14,8 +15,9 @@ export function SaveStatus() {
   const save = useSave();
   return (
     <span className="save" title={words.save.where}>
+      {/* No style may follow `data-save`: it changes while the key is still being answered (see `SaveWord`). */}
       <span role="status" data-save={save.is}>
-        {words.save[save.is === 'unsaved' ? 'notSaved' : save.is === 'stale' ? 'readOnly' : save.is]}
+        <SaveWord />
       </span>
       <Suspense fallback={null}>
         <KeepStatus />

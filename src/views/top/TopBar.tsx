@@ -65,7 +65,7 @@ export function TopBar() {
       <SaveStatus />
       <button type="button" className="button" onClick={() => run('look.palette')}>
         <Search size={16} aria-hidden />
-        {words.find} <kbd>Ctrl K</kbd>
+        <span className="top-find">{words.find}</span> <kbd>Ctrl K</kbd>
       </button>
       <Suspense
         fallback={

@@ -64,3 +64,18 @@ test('what a hand is on is shown now, and not a second time for the same change'
   vi.advanceTimersByTime(1000);
   expect(heard).toHaveBeenCalledTimes(1);
 });
+
+test('what goes with a change is done just before it is shown, once; at once when nothing waits', () => {
+  const { store, pace, heard } = watched();
+  const run = vi.fn(() => expect(heard).not.toHaveBeenCalled());
+  pace.withShown(run);
+  expect(run).toHaveBeenCalledTimes(1);
+  store.setState({ save: { is: 'saving' } });
+  pace.withShown(run);
+  expect(run).toHaveBeenCalledTimes(1);
+  pace.showNow();
+  expect(run).toHaveBeenCalledTimes(2);
+  expect(heard).toHaveBeenCalledTimes(1);
+  store.setState({ save: { is: 'saved', at: 1 } });
+  expect(run).toHaveBeenCalledTimes(2);
+});
