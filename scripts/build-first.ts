@@ -35,6 +35,16 @@ export function firstPaintTogether(): Plugin {
         shelf,
       );
     },
+    transformIndexHtml: {
+      order: 'post',
+      // Runs as soon as it is read itself: as a part of the page's entry it would wait for the other two.
+      handler(html, { bundle }) {
+        const chunk = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'shelf');
+        if (chunk === undefined) throw new Error('There is no file that opens the storage.');
+        const own = `<script type="module" crossorigin src="/${chunk.fileName}"></script>\n    `;
+        return html.replace('<script type="module"', () => `${own}<script type="module"`);
+      },
+    },
     config: () => ({
       build: {
         rolldownOptions: {

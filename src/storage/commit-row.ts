@@ -1,4 +1,4 @@
-import { outboxOf, rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
+import { logRow, outboxOf, rowsAfter, type Database, type DocRow } from '#storage/tables.ts';
 
 /** One row to be stored. */
 export interface RowToStore {
@@ -60,7 +60,7 @@ function commitNext(raw: IDBDatabase, row: RowToStore): Promise<Committed | null
     const head = docs.get(row.d);
     const n = row.seen + 1;
     // Sent with the question: while the page is busy the browser is not. The answer decides whether it stays.
-    transaction.objectStore('log').add({ d: row.d, n, u: row.u });
+    transaction.objectStore('log').add(logRow(row.d, n, row.u));
     head.addEventListener('success', () => {
       // The cast: the table holds nothing else.
       const doc = head.result as DocRow | undefined;
@@ -93,7 +93,7 @@ const commitBehind: CommitRow = (db, row) =>
     const { n: last, base } = doc as DocRow;
     const missed = await missedSince(db, doc as DocRow, row.seen);
     const n = last + 1;
-    await db.log.add({ d: row.d, n, u: row.u });
+    await db.log.add(logRow(row.d, n, row.u));
     await db.docs.put({ ...(doc as DocRow), n, savedAt: row.now });
     if (row.clearOutboxOf !== null) await outboxOf(db, row.d, row.clearOutboxOf).delete();
     return { is: 'stored', n, base, missed };

@@ -1,6 +1,6 @@
 import type { Updates } from '#storage/environment.ts';
 import { crc32 } from '#storage/checksum.ts';
-import { rowsAfter, type Database } from '#storage/tables.ts';
+import { isGarbled, rowsAfter, type Database } from '#storage/tables.ts';
 import { Dexie } from 'dexie';
 
 /** Rows a log may have before it is squeezed: opening 400 small rows takes about 50 ms. */
@@ -27,7 +27,7 @@ export async function compactWorkspace(
   if (!doc || doc.n - doc.base <= after) return 'short';
   const contiguous = rows.length === doc.n - doc.base && rows.every((row, i) => row.n === doc.base + 1 + i);
   const grounded = doc.base === 0 || (snap?.n === doc.base && crc32(snap.u) === snap.sum);
-  if (!contiguous || !grounded) return 'hole';
+  if (!contiguous || !grounded || rows.some(isGarbled)) return 'hole';
   const u = updates.squeeze([...(snap && doc.base > 0 ? [snap.u] : []), ...rows.map((row) => row.u)]);
   if (!u) return 'hole';
   const sum = crc32(u);

@@ -5,7 +5,7 @@ import { entryOf, openLog } from '#storage/log.ts';
 import type { OnDemand } from '#storage/on-demand.ts';
 import { ShelfError } from '#storage/shelf-error.ts';
 import type { Shelf } from '#storage/shelf.ts';
-import { declareTables, isDocRow, type Database, type DocRow } from '#storage/tables.ts';
+import { declareTables, isDocRow, logRow, type Database, type DocRow } from '#storage/tables.ts';
 import { isWhole } from '#storage/whole.ts';
 import { storageWords } from '#words/storage.ts';
 
@@ -72,11 +72,13 @@ export function dexieShelf(env: ShelfEnvironment): Shelf {
     },
     async add(entry, seed) {
       const tables = await ready();
+      const isUpdate = env.updates.isUpdate(seed);
       await tables.transaction('rw', tables.docs, tables.log, async () => {
         const there = await tables.docs.get(entry.id);
         if (there) throw new ShelfError('taken', storageWords.taken(there.name));
         const { id, name, format, epoch } = entry;
-        await tables.log.add({ d: id, n: 1, u: seed });
+        // A seed may be from a file: one that is no update gets no sum, and is refused when it is opened.
+        await tables.log.add(isUpdate ? logRow(id, 1, seed) : { d: id, n: 1, u: seed });
         await tables.docs.add({ id, name, format, epoch, n: 1, base: 0, savedAt: env.now() });
       });
       ledger.note(entry.id, { name: entry.name, n: 1, savedAt: env.now() });

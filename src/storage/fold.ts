@@ -1,6 +1,6 @@
 import type { ShelfEnvironment } from '#storage/environment.ts';
 import { clearJournal, journalOf } from '#storage/leaving.ts';
-import { outboxOf, type Database, type DocRow, type OutboxRow, type QuarantineRow } from '#storage/tables.ts';
+import { logRow, outboxOf, type Database, type DocRow, type OutboxRow, type QuarantineRow } from '#storage/tables.ts';
 
 /** What leaving tabs put down, sorted out at opening. */
 export interface Folded {
@@ -37,7 +37,7 @@ export async function foldLeftovers(db: Database, env: ShelfEnvironment, d: stri
       if (bad.length > 0) await db.quarantine.bulkAdd(bad);
       await outboxOf(db, d).delete();
       if (good.length === 0) return null;
-      const row = { d, n: doc.n + 1, u: env.updates.merge(good) };
+      const row = logRow(d, doc.n + 1, env.updates.merge(good));
       await db.log.add(row);
       await db.docs.put({ ...doc, n: row.n, savedAt: env.now() });
       return row;

@@ -4,7 +4,7 @@ import type { ShelfEnvironment } from '#storage/environment.ts';
 import { journalOf } from '#storage/leaving.ts';
 import { ShelfError } from '#storage/shelf-error.ts';
 import type { Recovered } from '#storage/shelf.ts';
-import { isDocRow, outboxOf, type Database, type DocRow } from '#storage/tables.ts';
+import { isDocRow, logRow, outboxOf, type Database, type DocRow } from '#storage/tables.ts';
 import { keptWords } from '#words/kept.ts';
 import { storageWords } from '#words/storage.ts';
 import { Dexie } from 'dexie';
@@ -40,7 +40,7 @@ export async function openAnyway(db: Database, env: ShelfEnvironment, of: string
   }));
   await db.transaction('rw', [db.docs, db.log, db.quarantine], async () => {
     await db.docs.add({ id, name: title, format, epoch, n: 1, base: 0, savedAt: now });
-    await db.log.add({ d: id, n: 1, u: update });
+    await db.log.add(logRow(id, 1, update));
     await db.quarantine.bulkAdd(aside);
   });
   // A damaged restore point must not stand in the way of what was just brought back.

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Updates } from '#storage/environment.ts';
 import { refusalOf, type Committed, type RowToStore } from '#storage/commit-row.ts';
 import { crc32 } from '#storage/checksum.ts';
-import { rowsAfter, type Database, type LogRow, type SnapRow } from '#storage/tables.ts';
+import { isGarbled, rowsAfter, type Database, type LogRow, type SnapRow } from '#storage/tables.ts';
 
 /** A whole document to be written back, and the name of the life that begins with it. */
 export interface WholeToStore extends RowToStore {
@@ -27,8 +27,7 @@ export const writeWhole = (db: Database, updates: Updates, whole: WholeToStore):
     if (why && why !== 'gone') return { is: 'refused', why };
     const snap = await db.snaps.get(d);
     const rows = await rowsAfter(db, d, 0);
-    const isGood = (row: LogRow | SnapRow): boolean =>
-      updates.isUpdate(row.u) && (!('sum' in row) || crc32(row.u) === row.sum);
+    const isGood = (row: LogRow | SnapRow): boolean => !isGarbled(row) && updates.isUpdate(row.u);
     const there = snap ? [snap, ...rows] : rows;
     const missed = there.filter(isGood).map((row) => row.u);
     const bad = there.filter((row) => !isGood(row));

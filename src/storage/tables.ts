@@ -1,4 +1,5 @@
 import { Dexie, type Collection, type Table } from 'dexie';
+import { crc32 } from '#storage/checksum.ts';
 import type { KeptHandle, RestorePoint } from '#storage/keeping.ts';
 
 /** One workspace. `n` is the number of its newest log row, `base` the number its snapshot goes up to. */
@@ -21,7 +22,16 @@ export interface LogRow {
   readonly d: string;
   readonly n: number;
   readonly u: Uint8Array;
+  /** CRC-32 of `u`, by who knew it to be a whole update; absent in rows of older builds. */
+  readonly sum?: number;
 }
+
+/** A row of what is known to be a whole update. */
+export const logRow = (d: string, n: number, u: Uint8Array): Required<LogRow> => ({ d, n, u, sum: crc32(u) });
+
+/** True for a row whose bytes are not those that were stored. */
+export const isGarbled = ({ u, sum }: LogRow): boolean =>
+  sum !== undefined && !(u instanceof Uint8Array && crc32(u) === sum);
 
 /** Everything up to row `n` in one update, with its CRC-32: damage on disk is mostly silent. */
 export interface SnapRow extends LogRow {

@@ -16,7 +16,8 @@ export interface MenuLine {
 interface Props {
   readonly label: string;
   readonly className?: string;
-  readonly lines: readonly MenuLine[];
+  /** Worked out when the menu opens. */
+  readonly lines: () => readonly MenuLine[];
   readonly children: ReactNode;
 }
 
@@ -30,23 +31,31 @@ export function Menu({ label, className = 'button', lines, children }: Props) {
       <Base.Portal>
         <Base.Positioner sideOffset={6} align="start" style={{ zIndex: 50 }}>
           <Base.Popup className="popup">
-            {lines.map((line) => (
-              <div key={line.id}>
-                {line.apart && <Base.Separator className="menu-separator" />}
-                <Base.Item
-                  className="menu-item"
-                  disabled={line.disabled ?? false}
-                  aria-current={line.checked ? 'true' : undefined}
-                  onClick={line.run}
-                >
-                  <span>{line.checked === undefined ? line.text : `${line.checked ? '✓ ' : '   '}${line.text}`}</span>
-                  {line.hint && <span className="hint">{line.hint}</span>}
-                </Base.Item>
-              </div>
-            ))}
+            <Lines lines={lines} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+function Lines({ lines }: Pick<Props, 'lines'>) {
+  return (
+    <>
+      {lines().map((line) => (
+        <div key={line.id}>
+          {line.apart && <Base.Separator className="menu-separator" />}
+          <Base.Item
+            className="menu-item"
+            disabled={line.disabled ?? false}
+            aria-current={line.checked ? 'true' : undefined}
+            onClick={line.run}
+          >
+            <span>{line.checked === undefined ? line.text : `${line.checked ? '✓ ' : '   '}${line.text}`}</span>
+            {line.hint && <span className="hint">{line.hint}</span>}
+          </Base.Item>
+        </div>
+      ))}
+    </>
   );
 }

@@ -8,7 +8,8 @@ const Menu = late(() => import('#ui/Menu.tsx'), 'Menu');
 interface Props {
   readonly label: string;
   readonly className?: string;
-  readonly lines: readonly MenuLine[];
+  /** Worked out when the menu opens. */
+  readonly lines: () => readonly MenuLine[];
   readonly children: ReactNode;
 }
 

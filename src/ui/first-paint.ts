@@ -2,6 +2,8 @@ import { quietMoment } from '#lib/quiet-moment.ts';
 
 /** A page in the background paints nothing: it goes on after this, ms. */
 const UNSEEN = 250;
+/** A page in front is waited for longer: it may take a second to paint, and loading beside that would take another. */
+const SEEN = 3000;
 
 let painted: Promise<void> | null = null;
 
@@ -10,6 +12,6 @@ let painted: Promise<void> | null = null;
  * does not need is loaded behind it: asking for a dozen parts while it is drawn delays it by tens of ms.
  */
 export function firstPaint(): Promise<void> {
-  const unseen = (): Promise<void> => new Promise((done) => setTimeout(done, UNSEEN));
-  return (painted ??= Promise.race([quietMoment(), unseen()]));
+  const anyway = (): Promise<void> => new Promise((done) => setTimeout(done, document.hidden ? UNSEEN : SEEN));
+  return (painted ??= Promise.race([quietMoment(), anyway()]));
 }

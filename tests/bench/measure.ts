@@ -13,6 +13,8 @@ export const GESTURE_STEPS = 60;
 const FRAME = 16;
 /** A picture without a change for this long is finished, ms. */
 const QUIET = 300;
+/** Pause between two openings, ms: what the browser puts away after a page was left is over by then. */
+const REST = 700;
 
 async function pageMs(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
@@ -68,7 +70,11 @@ export async function openTime(page: Page, address: string): Promise<number> {
     const { painted: at } = (globalThis as unknown as { __painting: { painted: number } }).__painting;
     return seen && at > 0 && performance.now() - at > quiet ? at : false;
   }, QUIET);
-  return Number(await painted.jsonValue());
+  const ms = Number(await painted.jsonValue());
+  // What a page loads behind its first screen must not slow down the one that is opened next.
+  await page.goto('about:blank');
+  await wait(REST);
+  return ms;
 }
 
 /** Turns the wheel in small steps; with Ctrl it zooms, in and out again. */

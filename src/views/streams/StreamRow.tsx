@@ -42,7 +42,7 @@ export function StreamRow({ map }: { readonly map: MapRecord }) {
       <MenuButton
         label={panelWords.streams.more(name)}
         className="button is-quiet"
-        lines={[
+        lines={() => [
           { id: 'open', text: panelWords.streams.open, run: open },
           { id: 'rename', text: panelWords.streams.rename, run: () => setRenaming(true) },
           {

@@ -120,12 +120,14 @@ function MapTitle() {
       <MenuButton
         label={`${words.streams.name}: ${words.states[state]}`}
         className="button is-small"
-        lines={(['current', 'future'] as const).map((one) => ({
-          id: one,
-          text: words.states[one],
-          checked: one === state,
-          run: () => dispatch('map.state', { mapId: id, state: one }),
-        }))}
+        lines={() =>
+          (['current', 'future'] as const).map((one) => ({
+            id: one,
+            text: words.states[one],
+            checked: one === state,
+            run: () => dispatch('map.state', { mapId: id, state: one }),
+          }))
+        }
       >
         {words.states[state]} <span aria-hidden="true">▾</span>
       </MenuButton>

@@ -18,13 +18,13 @@ const shown = [
 ];
 
 /** The lines of the menu at the end of the top bar: from the registry, with their keys. */
-export function useMore(): readonly MenuLine[] {
+export function useMore(): () => readonly MenuLine[] {
   const parts = useParts();
   const run = (id: string) => runCommand(parts, id);
   const set = useSet();
   const theme = useSession((session) => session.theme);
   const next = theme === 'system' ? 'light' : theme === 'light' ? 'dark' : 'system';
-  return [
+  return () => [
     ...shown.flatMap((id): MenuLine[] => {
       const command = commandById(id);
       const chord = command?.keys?.[0];

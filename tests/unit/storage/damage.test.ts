@@ -56,6 +56,36 @@ test('a snapshot that was damaged on disk is not opened as if it were whole, and
   expect((await browser.spy.snaps.get('w'))?.u).toEqual(u);
 });
 
+test('R15: a row that was changed on disk is not opened, though it still reads as an update', async () => {
+  const browser = await filled();
+  const row = await browser.spy.log.get(['w', 10]);
+  if (row?.sum === undefined) throw new Error('no row with its sum');
+  const other = (await browser.spy.log.get(['w', 11]))?.u ?? row.u;
+  expect(updates.isUpdate(other)).toBe(true);
+  await browser.spy.log.put({ ...row, u: other });
+  await expect(steps(browser)).rejects.toMatchObject({ fault: 'damaged' });
+  expect(await compactWorkspace(browser.spy, updates, 'w', 10)).toBe('hole');
+  expect((await browser.spy.log.get(['w', 10]))?.u).toEqual(other);
+});
+
+test('rows of builds that kept no sums are opened, and read to their end before', async () => {
+  const browser = await filled();
+  for (const { sum: _, ...row } of await browser.spy.log.toArray()) await browser.spy.log.put(row);
+  expect(await steps(browser)).toBe(20);
+  const row = await browser.spy.log.get(['w', 10]);
+  if (!row) throw new Error('no row');
+  await browser.spy.log.put({ ...row, u: row.u.slice(0, row.u.length >> 1) });
+  await expect(steps(browser)).rejects.toMatchObject({ fault: 'damaged' });
+});
+
+test('a seed that is no update gets no sum, and is refused when it is opened', async () => {
+  const browser = await filled();
+  const { shelf } = browser.tab();
+  await shelf.add({ id: 'odd', name: 'Odd', format: 1, epoch: 'x' }, Uint8Array.from([1, 2, 3]));
+  expect((await browser.spy.log.get(['odd', 1]))?.sum).toBeUndefined();
+  await expect(shelf.open('odd')).rejects.toMatchObject({ fault: 'damaged' });
+});
+
 test('journal entries that cannot be read are set aside as they are, and the workspace opens', async () => {
   const browser = await filled();
   const name = browser.spy.name;
