@@ -6,7 +6,18 @@ let opening: Shelf | null = lacking().length === 0 ? readAhead(browserShelf()) :
 
 /** Asks at once what every start asks first, and gives those answers out once. Only reads. */
 function readAhead(shelf: Shelf): Shelf {
-  return { ...shelf, lost: once(shelf.lost), list: once(shelf.list) };
+  let isBlocked = false;
+  shelf.onBlocked(() => void (isBlocked = true));
+  return {
+    ...shelf,
+    lost: once(shelf.lost),
+    list: once(shelf.list),
+    // It may have come before anybody was there to listen.
+    onBlocked(listener) {
+      if (isBlocked) listener();
+      return shelf.onBlocked(listener);
+    },
+  };
 }
 
 /** The first answer is there already or on its way; the next ones are asked for. */
