@@ -4,7 +4,7 @@ import type { Subject } from './subject.ts';
 import type { BenchMap } from './workspace.ts';
 
 /** Openings measured of each page; the middle one counts. */
-const OPENINGS = 11;
+const OPENINGS = 21;
 /** Opened before, not counted: what a browser keeps of a page it keeps by then. */
 const BEFORE = 2;
 

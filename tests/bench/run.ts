@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { build } from '../../scripts/built.mjs';
 import { makeProfile, startVictim } from '../fault/rig.ts';
@@ -19,6 +20,8 @@ import { benchMap } from './workspace.ts';
  */
 
 const SIZES = [100, 1000];
+/** By then a page has loaded what it needs behind its first screen, ms. */
+const AT_REST = 2000;
 /** Typed into a title, a key at a time. */
 const TYPED = ' and write down what was agreed';
 
@@ -51,6 +54,8 @@ async function measure(subject: Subject, size: number): Promise<Measured> {
     await subject.seed(page, benchMap(size));
     await page.goto(subject.address);
     await page.locator(subject.cards).first().waitFor();
+    // What comes behind the first screen is no part of a gesture.
+    await wait(AT_REST);
     const costs = new Map<string, Cost>();
     const cost = async (what: string, steps: number, work: () => Promise<void>): Promise<void> => {
       costs.set(what, await costOf(browser, page, steps, work));
