@@ -2,6 +2,7 @@ import type { Law } from '../source.ts';
 import { fieldHomes, finished, noMachine, testedRegistries, toldExports } from './care.ts';
 import { doors, onlyTheView, specifiers } from './imports.ts';
 import { folderOrder } from './order.ts';
+import { plainSaveState } from './pace.ts';
 import { noChance, noMarkup, noPage, oneKeeper } from './purity.ts';
 import { fieldWords, plainExports, shortFiles, tellingNames } from './shape.ts';
 
@@ -24,4 +25,5 @@ export const laws: readonly Law[] = [
   noMachine,
   fieldHomes,
   testedRegistries,
+  plainSaveState,
 ];
