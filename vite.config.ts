@@ -51,5 +51,7 @@ export default defineConfig(({ command }) => ({
     isolate: false,
     // Vitest leaves one core alone, which on two cores is half of the machine.
     maxWorkers: 2,
+    // A test that hangs must end, one that waits for a busy machine must not: the slowest takes two seconds on a quiet one.
+    testTimeout: 30_000,
   },
 }));
