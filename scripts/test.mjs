@@ -111,7 +111,8 @@ function read(file, good) {
   for (const { name, assertionResults } of report.testResults)
     for (const { status, fullName, failureMessages } of assertionResults) {
       const where = `${relative(ROOT, name)}: ${fullName}`;
-      const why = String(failureMessages[0]).split('\n')[0];
+      // Vitest's own name for an error that only says how long it waited.
+      const why = String(failureMessages[0]).split('\n')[0]?.replace('Error: STACK_TRACE_ERROR', 'it ran out of time');
       if (status === 'failed') told.push(`FAILED ${where}\n       ${why}`);
       else if (status === 'passed' && failureMessages.length > 0) told.push(`second try ${where}\n       ${why}`);
     }
