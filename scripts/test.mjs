@@ -11,7 +11,7 @@ import { join, relative } from 'node:path';
 import { HOW_TO_GET_ONE, ensureShell, ensureWindowed } from './chromium.mjs';
 import { ROOT, install } from './installed.mjs';
 
-/** The whole run stops here, ms: a run that hangs must say so. Eight to nine minutes on two cores, so far (docs/decisions/0012). */
+/** The whole run stops here, ms: a run that hangs must say so. Nine minutes on two cores, so far (docs/decisions/0012). */
 const AT_MOST = 14 * 60_000;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
