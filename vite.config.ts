@@ -46,6 +46,7 @@ export default defineConfig(({ command }) => ({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/unit/chance.ts'],
     // Modules hold no state that a test could leave behind; loading them anew for each of a hundred files took half of
     // the processor's time.
     isolate: false,

@@ -111,8 +111,7 @@ function read(file, good) {
   for (const { name, assertionResults } of report.testResults)
     for (const { status, fullName, failureMessages } of assertionResults) {
       const where = `${relative(ROOT, name)}: ${fullName}`;
-      // Vitest's own name for an error that only says how long it waited.
-      const why = String(failureMessages[0]).split('\n')[0]?.replace('Error: STACK_TRACE_ERROR', 'it ran out of time');
+      const why = whyFailed(String(failureMessages[0]));
       if (status === 'failed') told.push(`FAILED ${where}\n       ${why}`);
       else if (status === 'passed' && failureMessages.length > 0) told.push(`second try ${where}\n       ${why}`);
     }
@@ -126,6 +125,17 @@ function read(file, good) {
     failed: failed === 0 && !good ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/**
+ * The first line of a failure; of a law that failed also its seed and the input that it failed for.
+ * @param {string} message
+ */
+function whyFailed(message) {
+  const lines = message.split('\n').slice(0, message.includes('\n{ seed: ') ? 3 : 1);
+  // Vitest's own name for an error that only says how long it waited.
+  const said = lines.map((line) => line.replace('Error: STACK_TRACE_ERROR', 'it ran out of time').slice(0, 500));
+  return said.join('\n       ');
 }
 
 /** @param {Part} part @returns {Promise<Counts>} */

@@ -73,7 +73,7 @@ export function readRow(
   const notes: TableStep['notes'][number][] = [];
   const kept = new Map<string, string>();
   let team: string | undefined;
-  let noSystem: { readonly column: number; readonly text: string; readonly is: NoSystem } | undefined;
+  const without: { readonly column: number; readonly text: string; readonly is: NoSystem }[] = [];
   let owner: { readonly column: number; readonly text: string } | undefined;
 
   for (const [column, { meaning, unit, heading }] of columns.entries()) {
@@ -84,7 +84,7 @@ export function readRow(
     else if (meaning === 'techOwner') owner = { column, text: oneLine(cell) };
     else if (meaning === 'systems') {
       const list = partedIn(cell);
-      if (list.is !== 'systems') noSystem = { column, text: cell, is: list.is };
+      if (list.is !== 'systems') without.push({ column, text: cell, is: list.is });
       else {
         systems.push(...list.systems);
         if (!saysAll(cell, list.systems)) unread.push({ column, text: cell, why: 'no system' });
@@ -111,16 +111,16 @@ export function readRow(
   }
   const owned = owner === undefined ? systems : ownedBy(systems, owner.text);
   if (owner !== undefined && owned === null) miss(owner.column, systems.length === 0 ? 'no system' : 'whose');
-  // One column says "by hand", another names a system: the system stands.
-  if (noSystem !== undefined && systems.length > 0)
-    unread.push({ column: noSystem.column, text: noSystem.text, why: 'no system' });
+  // One column says "by hand", another names a system: the system stands. "By hand" says more than "nobody knows".
+  const noSystem = systems.length > 0 ? undefined : (without.find(({ is }) => is === 'manual') ?? without[0])?.is;
+  for (const { column, text, is } of without) if (is !== noSystem) unread.push({ column, text, why: 'no system' });
   return {
     step: {
       ...numbers,
       ...(va === undefined ? {} : { va }),
       ...(team === undefined ? {} : { team }),
       systems: owned ?? systems,
-      ...(noSystem === undefined || systems.length > 0 ? {} : { noSystem: noSystem.is }),
+      ...(noSystem === undefined ? {} : { noSystem }),
       notes,
       unread: [],
       kept,
