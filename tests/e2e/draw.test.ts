@@ -171,6 +171,13 @@ test('one line says it all: chips, suggestions, speakers, notes, what cannot be 
   expect(await map.line.inputValue()).toBe('Call team 20m');
   await map.press('Enter');
   await expect.poll(() => names(map)).toContain('Call team 20m');
+  // From then on each Backspace takes a letter; what is typed there again is read again.
+  await page.keyboard.type('Call @SAB');
+  await map.press('Backspace', 'Backspace', 'Backspace');
+  expect(await map.line.inputValue()).toBe('Call @S');
+  await page.keyboard.type('A');
+  await expect.poll(() => chipsOf(map)).toEqual([expect.stringContaining('@SA')]);
+  await map.press('Control+a', 'Backspace');
 
   // What was said about the step is counted on its card.
   for (const said of ['"We type it twice', '"Nobody answers', '* One form', '- Ask legal']) await map.type(said);

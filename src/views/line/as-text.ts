@@ -1,7 +1,14 @@
-/** A stretch of the line that a person turned back into text: it is not read as a token. */
-export type Stretch = readonly [from: number, to: number];
+/**
+ * A stretch of the line that a person turned back into text: it is not read as a token. `cut`: its end was taken away
+ * since, a letter at a time.
+ */
+export type Stretch = readonly [from: number, to: number, cut?: 'cut'];
 
-/** The stretches after the text changed from one to the other: those that the change touched are gone, later ones move. */
+/**
+ * The stretches after the text changed from one to the other: those that the change touched are gone, later ones move.
+ * One whose end is taken away stays text, or Backspace would have to be pressed twice for each letter; with the next
+ * letter at its end what stands there is read again: it was a slip of the fingers.
+ */
 export function afterTyping(stretches: readonly Stretch[], before: string, now: string): readonly Stretch[] {
   if (stretches.length === 0) return stretches;
   let start = 0;
@@ -15,9 +22,12 @@ export function afterTyping(stretches: readonly Stretch[], before: string, now: 
     tail += 1;
   const end = before.length - tail;
   const by = now.length - before.length;
-  return stretches.flatMap(([from, to]): Stretch[] => {
-    if (to <= start) return [[from, to]];
-    if (from >= end) return [[from + by, to + by]];
-    return [];
+  return stretches.flatMap((stretch): Stretch[] => {
+    const [from, to, cut] = stretch;
+    if (cut && to === start && end === start && /^\S/.test(now.slice(start))) return [];
+    if (to <= start) return [stretch];
+    if (from >= end) return [cut ? [from + by, to + by, cut] : [from + by, to + by]];
+    const isShorter = now.length - tail === start;
+    return isShorter && from < start && end === to ? [[from, start, 'cut']] : [];
   });
 }

@@ -39,7 +39,15 @@ export function useTyped(known: Known): Typed {
     const now = lineText.now();
     setLine((before) => (before.text === now ? before : { text: now, caret: now.length, asText: [] }));
   }, []);
-  const parsed = useMemo(() => readLine(line.text, known, line.asText), [line.text, line.asText, known]);
+  const parsed = useMemo(
+    () =>
+      readLine(
+        line.text,
+        known,
+        line.asText.map(([from, to]) => [from, to]),
+      ),
+    [line.text, line.asText, known],
+  );
   return {
     text: line.text,
     caret: line.caret,

@@ -18,6 +18,17 @@ describe('stretches turned back into text', () => {
     expect(afterTyping([[8, 11]], 'Approve 45m', 'Approve 5m')).toEqual([]);
   });
 
+  it('stay while their end is taken away, and are read again with the next letter there', () => {
+    const cut = afterTyping([[6, 10]], 'Check @SAB', 'Check @SA');
+    expect(cut).toEqual([[6, 9, 'cut']]);
+    expect(afterTyping(cut, 'Check @SA', 'Check @S')).toEqual([[6, 8, 'cut']]);
+    expect(afterTyping(cut, 'Check @SA', 'Check @SAP')).toEqual([]);
+    expect(afterTyping(cut, 'Check @SA', 'Check @SA now')).toEqual(cut);
+    expect(afterTyping(cut, 'Check @SA', 'Checks @SA')).toEqual([[7, 10, 'cut']]);
+    expect(afterTyping(cut, 'Check @SA', 'Check @SP')).toEqual([]);
+    expect(afterTyping([[6, 7]], 'Check @', 'Check ')).toEqual([]);
+  });
+
   it('never hold other words than before, whatever is typed', () => {
     const law = (change: typeof afterTyping) =>
       fc.assert(
