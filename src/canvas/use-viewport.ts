@@ -63,7 +63,8 @@ export function useViewport(
       const right = left + box.w * now.zoom;
       const edge = width - MARGIN - (ask.covered ?? 0);
       const bottom = top + box.h * now.zoom;
-      const dx = left < MARGIN ? MARGIN - left : right > edge ? edge - right : 0;
+      // Of what is wider than the room its beginning is seen.
+      const dx = left < MARGIN ? MARGIN - left : right > edge ? Math.max(edge - right, MARGIN - left) : 0;
       const dy = top < MARGIN ? MARGIN - top : bottom > height - MARGIN ? height - MARGIN - bottom : 0;
       if (dx || dy) void flow.setViewport({ x: now.x + dx, y: now.y + dy, zoom: now.zoom });
     }

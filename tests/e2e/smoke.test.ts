@@ -20,4 +20,27 @@ test('the sample opens with one click and says its findings', async ({ app }) =>
   await map.openSample();
   expect(await map.cards().count()).toBeGreaterThanOrEqual(10);
   await expect.poll(() => map.headline.innerText()).toMatch(/\d+ of \d+ steps/);
+  // The keys of the map work at once; Esc lets go of a chip.
+  const { keyboard } = map.page;
+  await keyboard.press('2');
+  await expect.poll(() => map.headline.innerText()).toContain('outside IT’s view');
+  await map.page.locator('.chip').first().click();
+  await expect.poll(() => map.page.locator('.chip[aria-pressed=true]').count()).toBe(1);
+  await keyboard.press('Escape');
+  await expect.poll(() => map.page.locator('.chip[aria-pressed=true]').count()).toBe(0);
+
+  // A system that is found by its name comes into view.
+  const bar = map.page.locator('.react-flow [aria-label^="Map viewer"]');
+  await map.canvas.focus();
+  await keyboard.press('Control+f');
+  await map.page.getByRole('dialog').waitFor();
+  await keyboard.type('map view');
+  await map.page.getByRole('option', { name: 'Map viewer' }).waitFor();
+  await keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      const [box, room] = await Promise.all([bar.boundingBox(), map.canvas.boundingBox()]);
+      return box && room ? box.y + box.height <= room.y + room.height : 'not there';
+    })
+    .toBe(true);
 });

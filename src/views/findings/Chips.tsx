@@ -17,6 +17,9 @@ export const Chips = memo(function Chips({ chips }: { readonly chips: readonly C
           className="chip"
           data-tone={chip.mark.tone}
           aria-pressed={pressed === chip.id}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') set.moment({ chip: null });
+          }}
           onClick={() => set.moment({ chip: pressed === chip.id ? null : chip.id })}
         >
           <MarkSvg mark={chip.mark} />

@@ -50,9 +50,14 @@ export function Board() {
   const drawn = useHands(scene, zoomed, setMenu);
   // A card that is picked by hand is where the hand is: moving the map would take it from under the pointer.
   const picked = useRef<Id | undefined>(undefined);
+  const pickedSystem = useRef<Id | null>(null);
   const hands = useMemo(
     (): Hands => ({
       ...drawn,
+      pickSystem: (pick) => {
+        pickedSystem.current = pick;
+        drawn.pickSystem(pick);
+      },
       select: (picks, flowPicks) => {
         picked.current = picks.at(-1);
         drawn.select(picks, flowPicks);
@@ -76,6 +81,20 @@ export function Board() {
     picked.current = undefined;
     if (cardBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: cardBox, covered }));
   }, [shown, cardBox, covered]);
+  // A system that was found elsewhere: its bar, or the first step that uses it where systems have no bars.
+  const found = useMemo(() => {
+    if (system === null) return undefined;
+    const step = view?.supports.find((link) => link.systemId === system)?.stepId;
+    const pieceOf = (kind: 'bar' | 'card', of: Id | undefined) =>
+      scene?.pieces.find((piece) => piece.kind === kind && piece.of === of);
+    return pieceOf('bar', system) ?? pieceOf('card', step);
+  }, [scene, system, view]);
+  const foundBox = useSameBox(found?.box);
+  useEffect(() => {
+    if (pickedSystem.current === system) return;
+    pickedSystem.current = null;
+    if (foundBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: foundBox, covered }));
+  }, [system, foundBox, covered]);
   const mapId = view?.map.id;
   useEffect(() => setAsk((before) => ({ kind: 'start', count: before.count + 1 })), [mapId, layout]);
   const selected = useMemo(() => new Set(steps), [steps]);
