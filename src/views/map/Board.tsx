@@ -82,19 +82,19 @@ export function Board() {
     if (cardBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: cardBox, covered }));
   }, [shown, cardBox, covered]);
   // A system that was found elsewhere: its bar, or the first step that uses it where systems have no bars.
-  const found = useMemo(() => {
+  const systemPiece = useMemo(() => {
     if (system === null) return undefined;
     const step = view?.supports.find((link) => link.systemId === system)?.stepId;
     const pieceOf = (kind: 'bar' | 'card', of: Id | undefined) =>
       scene?.pieces.find((piece) => piece.kind === kind && piece.of === of);
     return pieceOf('bar', system) ?? pieceOf('card', step);
   }, [scene, system, view]);
-  const foundBox = useSameBox(found?.box);
+  const systemBox = useSameBox(systemPiece?.box);
   useEffect(() => {
     if (pickedSystem.current === system) return;
     pickedSystem.current = null;
-    if (foundBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: foundBox, covered }));
-  }, [system, foundBox, covered]);
+    if (systemBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: systemBox, covered }));
+  }, [system, systemBox, covered]);
   const mapId = view?.map.id;
   useEffect(() => setAsk((before) => ({ kind: 'start', count: before.count + 1 })), [mapId, layout]);
   const selected = useMemo(() => new Set(steps), [steps]);
