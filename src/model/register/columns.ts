@@ -32,7 +32,7 @@ export const columns: readonly Column[] = [
   column('runBy', 'choice', 206),
   column('steps', 'counted', 76, true),
   column('maps', 'counted', 72, true),
-  column('share', 'counted', 148, true),
+  column('share', 'counted', 160, true),
   column('sanction', 'choice', 128),
   column('kind', 'choice', 136),
   column('criticality', 'choice', 136),
