@@ -88,7 +88,8 @@ export interface Toast {
   /** A new toast of the same topic takes the place of the old one: ten undos are one message. */
   readonly topic: string;
   readonly text: string;
-  readonly undo: boolean;
+  /** Whether it offers the way back: of the last change, or of what is done beside the document. */
+  readonly undo: boolean | (() => void);
   readonly tone: 'plain' | 'problem';
 }
 

@@ -10,7 +10,7 @@ let count = 0;
 export function toast(
   store: Store,
   text: string,
-  kind: { readonly undo?: boolean; readonly tone?: Toast['tone']; readonly topic?: string } = {},
+  kind: { readonly undo?: Toast['undo']; readonly tone?: Toast['tone']; readonly topic?: string } = {},
 ): void {
   count += 1;
   const topic = kind.topic ?? text;

@@ -19,6 +19,7 @@ export interface Workspaces {
    * any more it writes nothing and rejects with a `ShelfError` called `lost`.
    */
   readonly start: (name: string) => Promise<void>;
+  /** Rejects when it cannot be opened; what was open stays open. */
   readonly open: (id: Id) => Promise<void>;
   /** Makes a workspace with one empty map and opens it. */
   readonly create: (name: string) => Promise<void>;
@@ -64,11 +65,21 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
     await before.log.close();
   };
 
-  const open = async (id: Id) => {
-    await close();
-    const [log] = await Promise.all([shelf.open(id), refresh()]);
+  const read = async (id: Id): Promise<Open> => {
+    const log = await shelf.open(id);
     const doc = openDocument({ update: log.stored });
-    current = { doc, log };
+    // At once: what other tabs store from now on is told to who listens.
+    log.onOthers((update) => doc.merge(update, 'LOG'));
+    return { doc, log };
+  };
+
+  const openNow = async (id: Id) => {
+    if (current?.log.entry.id === id) return;
+    // BEFORE THE OTHER IS LET GO: when this one cannot be opened, work goes on where it was.
+    const [next] = await Promise.all([read(id), refresh()]);
+    const { doc, log } = next;
+    await close();
+    current = next;
     const show = () =>
       store.setState({
         records: doc.records(),
@@ -87,11 +98,18 @@ export function createWorkspaces(store: Store, shelf: Shelf, world: World): Work
       void shelf.rename(id, name).then(refresh);
     });
     log.rescueWith(() => ({ name: doc.records().name, update: doc.encode() }));
-    log.onOthers((update) => doc.merge(update, 'LOG'));
     log.onState((save) => store.setState({ save }));
     store.setState(({ moment }) => ({ moment: { ...firstMoment, newVersion: moment.newVersion }, save: log.state() }));
     show();
     chooseMap(store, id);
+  };
+
+  // One after another: of two opened at once, one would stay behind and go on showing what it is told.
+  let opening: Promise<unknown> = Promise.resolve();
+  const open = (id: Id): Promise<void> => {
+    const opened = opening.then(() => openNow(id));
+    opening = opened.catch(() => {});
+    return opened;
   };
 
   const create = async (name: string) => {

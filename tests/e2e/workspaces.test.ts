@@ -32,6 +32,8 @@ async function rename(map: MapPage, from: string, to: string): Promise<void> {
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');
 
+const focusedText = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+
 test('streams are made, renamed, duplicated, deleted, brought back and switched; each is there after a reload', async ({
   app,
 }) => {
@@ -42,17 +44,25 @@ test('streams are made, renamed, duplicated, deleted, brought back and switched;
   await goTo(page, words.pages.streams);
   await rename(map, words.streams.untitled, 'Claims');
   await expect.poll(() => listed(page)).toEqual(['Claims']);
-  await expect.poll(() => focused(page)).not.toBe('BODY');
+  await expect.poll(() => focusedText(page)).toBe('Claims');
   // The field of a name is ready to be typed in, and Esc leaves the name and the focus where they were.
   await fromRow(page, 'Claims', streams.rename);
   await expect.poll(() => focused(page)).toBe(streams.name);
   await page.keyboard.type('Other');
   await map.press('Escape');
   await expect.poll(() => listed(page)).toEqual(['Claims']);
-  await expect.poll(() => focused(page)).not.toBe('BODY');
+  await expect.poll(() => focusedText(page)).toBe('Claims');
   await fromRow(page, 'Claims', streams.duplicate);
   await expect.poll(() => listed(page)).toEqual(['Claims', mapWords.copyOf('Claims')]);
-  await rename(map, mapWords.copyOf('Claims'), 'Orders');
+  // A name of one endless word leaves what else stands in its row on the page.
+  const endless = 'Versicherungsantragsprüfung'.repeat(9);
+  await rename(map, mapWords.copyOf('Claims'), endless);
+  const rightEdge = async () => {
+    const box = await page.getByRole('button', { name: streams.more(endless), exact: true }).boundingBox();
+    return box ? box.x + box.width : Infinity;
+  };
+  await expect.poll(rightEdge).toBeLessThan(page.viewportSize()?.width ?? 0);
+  await rename(map, endless, 'Orders');
   await fromRow(page, 'Orders', streams.delete);
   await expect.poll(() => listed(page)).toEqual(['Claims']);
   await expect.poll(() => focused(page)).not.toBe('BODY');
@@ -115,11 +125,16 @@ test('workspaces are made, renamed, switched, deleted and brought back; none see
   await goTo(page, words.pages.streams);
   await expect.poll(() => all().count()).toBe(2);
   expect(await name.inputValue()).toBe('South');
-  await section.getByRole('button', { name: 'North', exact: true }).click();
+  // Twice at once, as in a file manager: one is open, and it is whole.
+  await section.getByRole('button', { name: 'North', exact: true }).dblclick();
   await expect.poll(() => name.inputValue()).toBe('North');
   await goTo(page, words.pages.systems);
   await expect.poll(() => register.column('name')).toEqual(['SAP']);
   await goTo(page, words.pages.streams);
+  await section.getByRole('button', { name: `${streams.delete}: South` }).click();
+  await expect.poll(() => all().count()).toBe(1);
+  await page.getByRole('status').getByRole('button', { name: words.undo }).click();
+  await expect.poll(() => all().count()).toBe(2);
   await section.getByRole('button', { name: `${streams.delete}: South` }).click();
   await expect.poll(() => all().count()).toBe(1);
   await page.reload();

@@ -13,6 +13,8 @@ import { screenWords as words } from '#words/screen.ts';
 /** One map: its name, how many steps, and what its ownership headline says. */
 export function StreamRow({ map }: { readonly map: MapRecord }) {
   const [renaming, setRenaming] = useState(false);
+  // After Enter or Esc the focus is on the name, so that keys go on from this row.
+  const [done, setDone] = useState(false);
   const view = useSlice((state) => viewOf(state.records, map.id));
   const store = useStoreOf();
   const dispatch = useDispatch();
@@ -26,11 +28,14 @@ export function StreamRow({ map }: { readonly map: MapRecord }) {
           value={map.name}
           autoFocus
           onSave={(text) => dispatch('map.rename', { mapId: map.id, name: text })}
-          onDone={() => setRenaming(false)}
+          onDone={() => {
+            setRenaming(false);
+            setDone(true);
+          }}
           onLeave={() => setRenaming(false)}
         />
       ) : (
-        <button type="button" className="row-name bare" onClick={open}>
+        <button type="button" className="row-name bare" autoFocus={done} onClick={open}>
           <bdi>{name}</bdi>
         </button>
       )}
@@ -44,7 +49,14 @@ export function StreamRow({ map }: { readonly map: MapRecord }) {
         className="button is-quiet"
         lines={() => [
           { id: 'open', text: panelWords.streams.open, run: open },
-          { id: 'rename', text: panelWords.streams.rename, run: () => setRenaming(true) },
+          {
+            id: 'rename',
+            text: panelWords.streams.rename,
+            run: () => {
+              setRenaming(true);
+              setDone(false);
+            },
+          },
           {
             id: 'duplicate',
             text: panelWords.streams.duplicate,

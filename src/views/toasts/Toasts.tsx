@@ -31,7 +31,7 @@ export function Toasts() {
 interface BoxProps {
   readonly id: number;
   readonly text: string;
-  readonly undo: boolean;
+  readonly undo: boolean | (() => void);
   readonly tone: 'plain' | 'problem';
 }
 
@@ -52,7 +52,8 @@ function ToastBox({ id, text, undo, tone }: BoxProps) {
           type="button"
           className="button is-quiet"
           onClick={() => {
-            run('edit.undo');
+            if (undo === true) run('edit.undo');
+            else undo();
             dropToast(store, id);
             focusPage();
           }}
