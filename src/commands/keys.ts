@@ -15,16 +15,18 @@ export interface Press {
 }
 
 /**
- * The id of the command a key press means where the focus is; null = none. `scope` null = in a field that keeps its keys.
- * In the line only the line's own keys work, and those with Ctrl that no text field uses. While an input method
+ * The id of the command a key press means where the focus is; null = none. `scope` null = where all keys have an owner.
+ * In the line only the line's own keys work, and those with Ctrl that no text field uses; in other fields only the latter. While an input method
  * composes (`isComposing`, or 229 in browsers that do not say so) every key belongs to it: null.
  */
-export function commandFor(press: Press, scope: Scope | null): string | null {
+export function commandFor(press: Press, scope: Scope | 'field' | null): string | null {
   if (scope === null || press.isComposing || press.keyCode === 229) return null;
   const fits = (command: AnyCommand) =>
     works(command, scope) &&
     (command.keys ?? []).some(
-      (chord) => (scope !== 'line' || command.scope === 'line' || leavesText(chord)) && matches(chord, press),
+      (chord) =>
+        ((scope !== 'line' && scope !== 'field') || command.scope === 'line' || leavesText(chord)) &&
+        matches(chord, press),
     );
   // What belongs to the place itself comes before what works anywhere.
   return (commands.find((one) => (one.scope ?? 'anywhere') === scope && fits(one)) ?? commands.find(fits))?.id ?? null;
@@ -56,7 +58,7 @@ export function sayChord(chord: Chord, mac: boolean): string {
   return [...held.filter((one) => one !== ''), name].join(words.join);
 }
 
-function works(command: AnyCommand, scope: Scope): boolean {
+function works(command: AnyCommand, scope: Scope | 'field'): boolean {
   const own = command.scope ?? 'anywhere';
   return own === scope || own === 'anywhere';
 }

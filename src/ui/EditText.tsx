@@ -43,8 +43,10 @@ export function EditText({
   const dropped = useRef(false);
   const back = useRef(0);
   const given = useRef<string | null>(null);
+  const typing = useRef(false);
   useEffect(() => {
-    setText(value);
+    // What somebody is typing stays, also when another tab changes the value meanwhile.
+    if (!typing.current) setText(value);
     given.current = null;
     return () => clearTimeout(back.current);
   }, [value]);
@@ -54,6 +56,7 @@ export function EditText({
     field.current?.select();
   }, [autoFocus]);
   const save = () => {
+    typing.current = false;
     // Enter saves and moves the focus away, which saves again before the value has come back.
     if (!dropped.current && text.trim() !== value && text.trim() !== given.current) {
       given.current = text.trim();
@@ -77,6 +80,7 @@ export function EditText({
       onChange={(event) => {
         clearTimeout(back.current);
         given.current = null;
+        typing.current = event.target.value !== value;
         setText(event.target.value);
       }}
       onBlur={() => {
@@ -96,6 +100,7 @@ export function EditText({
           event.preventDefault();
           event.stopPropagation();
           dropped.current = true;
+          typing.current = false;
           setText(value);
           onDone?.(false);
         }

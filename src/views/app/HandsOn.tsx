@@ -8,13 +8,14 @@ import { useClipboard } from '#views/app/use-clipboard.ts';
 import { CANVAS_ID, focusLine, LINE_ID } from '#views/line/focus-line.ts';
 import type { Scope } from '#commands/command.ts';
 
-/** Where the focus is, as the bindings ask it. Null = in a field, where keys belong to the field. */
-function scopeOf(event: KeyboardEvent): Scope | null {
+/** Where the focus is, as the bindings ask it. Null = in a dialog or menu, where keys belong to it. */
+function scopeOf(event: KeyboardEvent): Scope | 'field' | null {
   const { target } = event;
   if (!(target instanceof Element)) return 'anywhere';
   // An empty line has nothing of its own to undo: Ctrl+Z is the map's then.
   if (target.id === LINE_ID) return (event.ctrlKey || event.metaKey) && isEmpty(target) ? 'anywhere' : 'line';
-  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return null;
+  if (target.closest('[role="dialog"], [role="menu"]')) return null;
+  if (target.closest('input, textarea, select, [contenteditable]')) return 'field';
   return target.closest(`#${CANVAS_ID}`) ? 'canvas' : 'anywhere';
 }
 

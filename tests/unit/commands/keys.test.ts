@@ -19,7 +19,7 @@ const ctrl = { ctrlKey: true };
 const shift = { shiftKey: true };
 
 describe('keys', () => {
-  it.each<[string, Press, Scope | null, string | null]>([
+  it.each<[string, Press, Scope | 'field' | null, string | null]>([
     ['Ctrl+Z', press('z', ctrl), 'canvas', 'edit.undo'],
     ['Cmd+Z', press('z', { metaKey: true }), 'canvas', 'edit.undo'],
     ['Ctrl+Shift+Z', press('Z', { ...ctrl, ...shift }), 'anywhere', 'edit.redo'],
@@ -51,7 +51,14 @@ describe('keys', () => {
     ['Right', press('ArrowRight'), 'canvas', 'walk.next'],
     ['Home', press('Home'), 'canvas', 'look.fit'],
     ['Ctrl+0 by its place', press('à', { ...ctrl, code: 'Digit0' }), 'canvas', 'look.zoomActual'],
-    ['a key in a field', press('Delete'), null, null],
+    ['a key in a field', press('Delete'), 'field', null],
+    ['Enter in a field', press('Enter'), 'field', null],
+    ['Ctrl+Z in a field belongs to the text', press('z', ctrl), 'field', null],
+    ['Ctrl+Enter in a field', press('Enter', ctrl), 'field', null],
+    ['Ctrl+D in a field', press('d', ctrl), 'field', null],
+    ['Ctrl+K in a field', press('k', ctrl), 'field', 'look.palette'],
+    ['Ctrl+S in a field', press('s', ctrl), 'field', 'export.workspace'],
+    ['a key in a dialog', press('k', ctrl), null, null],
     ['a key while composing', press('z', { ...ctrl, isComposing: true }), 'canvas', null],
     ['a key while composing, in browsers that do not say so', press('Enter', { keyCode: 229 }), 'line', null],
     ['an unbound key', press('q'), 'canvas', null],

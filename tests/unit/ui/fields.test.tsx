@@ -77,6 +77,20 @@ it('shows a value that changed elsewhere', () => {
   expect(field().value).toBe('Check credit');
 });
 
+it('keeps what is being typed when the value changes elsewhere, and what is typed on after Enter', () => {
+  const save = vi.fn();
+  const { rerender } = render(<EditText label="Name" value="Check" onSave={save} />);
+  type('Check it');
+  rerender(<EditText label="Name" value="Theirs" onSave={save} />);
+  expect(field().value).toBe('Check it');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  type('Check it now');
+  rerender(<EditText label="Name" value="Check it" onSave={save} />);
+  expect(field().value).toBe('Check it now');
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  expect([field().value, save.mock.calls]).toEqual(['Check it', [['Check it']]]);
+});
+
 const items = [
   { id: 'a', text: 'Check credit' },
   { id: 'b', text: 'Pay the claim', hint: 'Finance' },
