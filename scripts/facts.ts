@@ -12,10 +12,10 @@ import { factWords } from '#words/facts.ts';
 import { isStepTable, openStepTable } from './step-table-file.ts';
 import { openWorkspaceFile } from './workspace-file.ts';
 
-const [path] = process.argv.slice(2);
+const [path, ...more] = process.argv.slice(2);
 // npm runs from the project's folder; a path is meant from where the person stands.
 const from = process.env['INIT_CWD'] ?? process.cwd();
-const file = path === undefined ? null : resolve(from, path);
+const file = path === undefined || path.startsWith('-') || more.length > 0 ? null : resolve(from, path);
 const opened =
   file === null
     ? { sentence: factWords.tool.usage }

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Layout } from '#scene/layout.ts';
 import type { Lens } from '#lenses/lens.ts';
 import type { View } from '#model/view.ts';
@@ -41,12 +41,16 @@ function readArguments(given: readonly string[]): Asked {
       places.push(word);
       continue;
     }
+    if (word === '--help') throw new Sentence(words.usage);
     const [name = '', joined] = word.slice(2).split('=', 2);
     if (!['layout', 'lens', 'map', 'width'].includes(name)) throw new Sentence(words.unknownOption(word));
     options.set(name, joined ?? given[++i] ?? '');
   }
   const [file, out] = places;
   if (file === undefined || out === undefined || places.length > 2) throw new Sentence(words.usage);
+  // Also what keeps a drawing from being written over the file it is of.
+  if (!['', '.svg'].includes(extname(out).toLowerCase()) || resolve(out) === resolve(file))
+    throw new Sentence(words.notSvg(out));
   return { file, out, options };
 }
 
@@ -119,7 +123,8 @@ function render({ file, out, options }: Asked): void {
   try {
     writeFileSync(resolve(from, out), svg);
   } catch (error) {
-    throw new Sentence(words.unwritable(out, error instanceof Error ? error.message : String(error)));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Sentence(words.unwritable(out, new Map(Object.entries(words.reasons)).get(code) ?? words.otherReason));
   }
 }
 

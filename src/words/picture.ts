@@ -56,7 +56,10 @@ export const pictureWords = {
   render: {
     usage:
       'Usage: npm run -s render -- FILE.json OUT.svg [--layout river|lanes] [--lens ID] [--map NAME|ID] [--width PX]',
-    unwritable: (file: string, reason: string) => `Cannot write ${file}: ${reason}`,
+    notSvg: (file: string) => `The drawing is an SVG: “${file}” should end in .svg. Nothing was written.`,
+    unwritable: (file: string, why: string) => `“${file}” could not be written: ${why}.`,
+    reasons: { ENOENT: 'there is no such folder', EISDIR: 'it is a folder', EACCES: 'you may not write there' },
+    otherReason: 'the disk gave an error',
     noMap: (file: string) => `${file} holds no map.`,
     unknownMap: (name: string, names: readonly string[]) =>
       `There is no map “${name}”. There are: ${names.join(', ')}.`,

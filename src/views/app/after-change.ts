@@ -43,10 +43,14 @@ export function afterChange(store: Store, name: string, before: State, changes: 
     return;
   }
   const { records, moment, session } = store.getState();
+  const old = session.mapId === null ? null : viewOf(before.records, session.mapId);
+  if (old && !visible(records, 'map', old.map.id)) {
+    toast(store, words.deleted(old.map.name || panelWords.streams.untitled), { undo: true, topic: 'undo' });
+    return;
+  }
   const gone = before.moment.steps.filter((id) => !visible(records, 'step', id));
   const flowsGone = before.moment.flows.some((id) => !visible(records, 'flow', id));
   if (gone.length === 0 && !flowsGone) return;
-  const old = session.mapId === null ? null : viewOf(before.records, session.mapId);
   const first = old?.steps.findIndex((step) => step.id === gone[0]) ?? -1;
   const still = (id: string | undefined) => id !== undefined && visible(records, 'step', id);
   const neighbour = old

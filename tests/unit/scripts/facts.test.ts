@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -130,5 +130,28 @@ test('the program refuses with a sentence and exit code 1', () => {
   const { stdout, stderr, status } = run(join(folder, 'missing.json'));
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toContain('“missing.json” could not be read: there is no such file.');
-  expect(run().status).toBe(1);
+}, 30_000);
+
+test.each([[[]], [['--help']], [[workspace, copy]]])(
+  'asked otherwise than it can answer, it says how: %j',
+  (given) => {
+    const { stdout, stderr, status } = run(...given);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('Usage: npm run -s facts -- FILE');
+  },
+  30_000,
+);
+
+test('a drawing is never written over the file it is of, nor under the name of another kind of file', () => {
+  const draw = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/render.ts', ...args], { encoding: 'utf8' });
+  const before = readFileSync(copy, 'utf8');
+  for (const out of [copy, join(folder, 'permit.png')]) {
+    const { stderr, status } = draw(copy, out);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^The drawing is an SVG: .*\n$/)]);
+  }
+  const nowhere = draw(copy, join(folder, 'none', 'permit.svg'));
+  expect([nowhere.status, nowhere.stderr]).toEqual([1, expect.stringMatching(/there is no such folder\.\n$/)]);
+  expect(draw('--help').stderr).toContain('Usage: npm run -s render');
+  expect(readFileSync(copy, 'utf8')).toBe(before);
 }, 30_000);
