@@ -19,6 +19,7 @@ import { Ground, Systems } from '#canvas/Layers.tsx';
 import type { Flags } from '#canvas/piece-class.ts';
 import { PieceNode } from '#canvas/piece-node.tsx';
 import { seenOf, sharesOf } from '#canvas/shares.ts';
+import { useEdgePan } from '#canvas/use-edge-pan.ts';
 import { useDrag } from '#canvas/use-drag.ts';
 import { useHandlers } from '#canvas/use-handlers.ts';
 import { useSeen } from '#canvas/use-seen.ts';
@@ -28,6 +29,8 @@ import { MAX_ZOOM, MIN_ZOOM } from '#canvas/zoom.ts';
 const nodeTypes = { piece: PieceNode };
 const edgeTypes = { handOver: HandOverEdge };
 const panButtons = [1, 2];
+/** Held, a click takes a card to those that are selected, or from them. */
+const adding = ['Shift', 'Control', 'Meta'];
 
 interface Props {
   readonly scene: Scene;
@@ -68,6 +71,7 @@ function Surface(props: Props) {
   const still = useMemo(() => toNodes(given), [given]);
   const nodes = useMemo(() => atPlaces(still, places), [still, places]);
   const edges = useMemo(() => toEdges(given, selectedFlows), [given, selectedFlows]);
+  const { pans, hold } = useEdgePan();
   const { onPick, ...handlers } = useHandlers({ hands, under, selected });
   return (
     <ReactFlow
@@ -82,12 +86,17 @@ function Surface(props: Props) {
       onPaneMouseMove={follow}
       onNodeMouseMove={follow}
       onPaneMouseLeave={leave}
+      onPointerDownCapture={hold}
+      autoPanOnNodeDrag={pans}
+      autoPanOnSelection={pans}
       defaultViewport={START}
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}
       panOnScroll
       panOnDrag={panButtons}
       selectionOnDrag
+      selectionKeyCode={null}
+      multiSelectionKeyCode={adding}
       selectionMode={SelectionMode.Partial}
       zoomOnDoubleClick={false}
       connectionMode={ConnectionMode.Loose}

@@ -8,14 +8,21 @@ export interface PointerLike {
   readonly preventDefault: () => void;
 }
 
+/** Where a card was put down; x and y in scene px. */
+export interface Dropped {
+  readonly step: Id;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What a hand does on the canvas, in the words of the map. The page turns each into a command. */
 export interface Hands {
   readonly select: (steps: readonly Id[], flows: readonly Id[]) => void;
   readonly openCard: (step: Id) => void;
   readonly pickSystem: (system: Id) => void;
   readonly pickSlot: (step: Id) => void;
-  /** A card was dropped; x and y in scene px. */
-  readonly dropCard: (step: Id, x: number, y: number) => void;
+  /** Cards were dropped, all that were dragged at once. */
+  readonly dropCards: (drops: readonly Dropped[]) => void;
   readonly cross: (crossing: Crossing) => void;
   readonly connect: (from: Id, to: Id) => void;
   /** The second button, or a long press: what can be done here. */

@@ -12,8 +12,8 @@ export const PieceNode = memo(
     return (
       <>
         <PieceDrawing piece={data.piece} />
-        <Handle type="target" position={Position.Left} isConnectableStart={false} tabIndex={-1} />
-        <Handle type="source" position={Position.Right} tabIndex={-1} />
+        <Handle type="target" position={Position.Left} isConnectableStart={false} />
+        <Handle type="source" position={Position.Right} />
       </>
     );
   },

@@ -1,5 +1,5 @@
-import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { useStoreApi, type EdgeChange, type NodeChange } from '@xyflow/react';
+import { useCallback, useRef, useState } from 'react';
 import type { Hands } from '#canvas/hands.ts';
 import type { HandOverEdgeType } from '#canvas/hand-over-edge.tsx';
 import type { PieceNodeType } from '#canvas/piece-node.tsx';
@@ -40,33 +40,51 @@ function after(
   return next ?? before;
 }
 
+const nothing: ReadonlySet<Id> = new Set();
+
 /**
  * Dragging and marking. A card under the pointer moves only here; the map hears of it once, on the drop.
  */
 export function useDrag(hands: Hands, selected: ReadonlySet<Id>, selectedFlows: ReadonlySet<Id>) {
   const [drag, setDrag] = useState(none);
+  const flow = useStoreApi();
+  // One click is told twice, of cards and of hand-overs: the second must know of the first.
+  const now = useRef({ steps: selected, flows: selectedFlows });
+  now.current = { steps: selected, flows: selectedFlows };
+  const select = useCallback(
+    (steps: ReadonlySet<Id>, flows: ReadonlySet<Id>) => {
+      now.current = { steps, flows };
+      hands.select([...steps], [...flows]);
+    },
+    [hands],
+  );
   const onNodesChange = useCallback(
     (changes: NodeChange<PieceNodeType>[]) => {
       if (changes.some((change) => change.type === 'position')) setDrag((before) => moved(before, changes));
-      const steps = after(selected, changes, 'card:');
-      if (steps !== selected) hands.select([...steps], steps.size > 0 ? [] : [...selectedFlows]);
+      const before = now.current;
+      const steps = after(before.steps, changes, 'card:');
+      if (steps !== before.steps) select(steps, steps.size > 0 ? nothing : before.flows);
     },
-    [hands, selected, selectedFlows],
+    [select],
   );
   const onEdgesChange = useCallback(
     (changes: EdgeChange<HandOverEdgeType>[]) => {
-      const flows = after(selectedFlows, changes, 'route:');
-      if (flows !== selectedFlows) hands.select(flows.size > 0 ? [] : [...selected], [...flows]);
+      // A frame drawn round cards is for the cards: React Flow would mark their hand-overs, too, and those instead.
+      if (flow.getState().userSelectionActive) return;
+      const before = now.current;
+      const flows = after(before.flows, changes, 'route:');
+      if (flows !== before.flows) select(flows.size > 0 ? nothing : before.steps, flows);
     },
-    [hands, selected, selectedFlows],
+    [flow, select],
   );
   const onNodeDragStop = useCallback(
     (_: unknown, __: PieceNodeType, dropped: readonly PieceNodeType[]) => {
       setDrag(none);
-      for (const node of dropped) {
-        const step = node.data.piece.of;
-        if (step !== undefined) hands.dropCard(step, node.position.x, node.position.y);
-      }
+      hands.dropCards(
+        dropped.flatMap(({ data, position }) =>
+          data.piece.of === undefined ? [] : [{ step: data.piece.of, ...position }],
+        ),
+      );
     },
     [hands],
   );

@@ -1,4 +1,4 @@
-import type { Connection, Edge, Viewport } from '@xyflow/react';
+import type { Connection, Edge, FinalConnectionState, Viewport } from '@xyflow/react';
 import { useMemo, useRef, type MouseEvent } from 'react';
 import type { Hands } from '#canvas/hands.ts';
 import type { HandOverEdgeType } from '#canvas/hand-over-edge.tsx';
@@ -25,7 +25,13 @@ export function useHandlers(now: Now) {
       return crossing !== null;
     };
     return {
-      onNodeClick: (event: MouseEvent) => void crossed(event),
+      onNodeClick: (event: MouseEvent, { data }: PieceNodeType) => {
+        const { hands, selected } = latest.current;
+        const { of } = data.piece;
+        if (crossed(event) || of === undefined || event.shiftKey || event.ctrlKey || event.metaKey) return;
+        // One of several that are selected is picked alone; React Flow keeps them all, as for a drag.
+        if (selected.size > 1) hands.select([of], []);
+      },
       /** A bar, slot or word was clicked. */
       onPick: (kind: string, of: Id, event: MouseEvent) => {
         if (crossed(event)) return;
@@ -52,6 +58,12 @@ export function useHandlers(now: Now) {
       },
       onConnect: ({ source, target }: Connection | Edge) =>
         latest.current.hands.connect(stepOf(source), stepOf(target)),
+      /** Let go anywhere on a card, not only at its handle. */
+      onConnectEnd: (event: globalThis.MouseEvent | TouchEvent, { isValid, fromNode }: FinalConnectionState) => {
+        if (isValid || !fromNode || !('clientX' in event)) return;
+        const card = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('.react-flow__node');
+        if (card?.dataset['id']) latest.current.hands.connect(stepOf(fromNode.id), stepOf(card.dataset['id']));
+      },
       onMove: (_: unknown, viewport: Viewport) => latest.current.hands.zoomed(viewport.zoom),
     };
   }, []);

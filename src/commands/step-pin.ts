@@ -15,17 +15,14 @@ interface Drop {
 }
 
 /** A card put down by hand: it stays there in this layout, and belongs to the team whose lane it was put in. */
-export const dropStep = given<Drop>('step.drop', 'step', (pen, { stepId, layout, x, y, teamId }) => {
-  pin(pen, stepId, layout, x, y);
-  if (teamId !== undefined) pen.set('step', stepId, 'teamId', teamId);
-});
+export const dropStep = given<Drop>('step.drop', 'step', drop);
 
 /** Several cards put down at once, as one undo step. */
-export const pinSteps = given<{ readonly layout: string; readonly pins: readonly Omit<Drop, 'layout' | 'teamId'>[] }>(
+export const pinSteps = given<{ readonly layout: string; readonly pins: readonly Omit<Drop, 'layout'>[] }>(
   'step.pin',
   'step',
   (pen, { layout, pins }) => {
-    for (const { stepId, x, y } of pins) pin(pen, stepId, layout, x, y);
+    for (const one of pins) drop(pen, { layout, ...one });
   },
 );
 
@@ -56,6 +53,11 @@ export const tidy = given<{ readonly mapId: Id; readonly layout: string }>(
     },
   },
 );
+
+function drop(pen: Pen, { stepId, layout, x, y, teamId }: Drop): void {
+  pin(pen, stepId, layout, x, y);
+  if (teamId !== undefined) pen.set('step', stepId, 'teamId', teamId);
+}
 
 function pin(pen: Pen, stepId: Id, layout: string, x: number, y: number): void {
   // Whole px: a hand is no finer, and the number reads well in the file.

@@ -149,7 +149,7 @@ test('by pointer: rename, reorder, change team, connect, rework, disconnect, del
         .locator('.react-flow__handle.source');
       const to = await map.card('Cc').boundingBox();
       if (!to) throw new Error('no card');
-      await drag(page, handle, { x: to.x + 10, y: to.y + to.height / 2 });
+      await drag(page, handle, { x: to.x + to.width / 2, y: to.y + 20 });
     },
     () => expect.poll(() => edge(map, 'Hand-over from Aa to Cc').count()).toBe(1),
   );
@@ -202,4 +202,45 @@ test('by pointer: rename, reorder, change team, connect, rework, disconnect, del
   await panel.getByRole('button', { name: panelWords.inspector.detach('SAP') }).click();
   await expect.poll(() => map.card('Bb').getAttribute('aria-label')).not.toContain('1 system');
   expect(await focused(page)).not.toBe('BODY');
+});
+
+test('several cards by pointer: framed, added, dragged with one undo; then one of them, then one after an arrow', async ({
+  app,
+}) => {
+  const { map } = app;
+  const { page } = map;
+  for (const line of LINES) await map.type(line);
+  await expect.poll(() => order(map)).toBe('Aa Bb Cc');
+  await map.canvas.focus();
+  await map.press('Escape');
+  const boxOf = async (name: string) => {
+    const box = await map.card(name).boundingBox();
+    if (!box) throw new Error('no card');
+    return box;
+  };
+  const [a, b, c] = [await boxOf('Aa'), await boxOf('Bb'), await boxOf('Cc')];
+  const selected = () =>
+    page
+      .locator('.react-flow__node.selected [aria-label]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')?.split(', ')[1] ?? '').join(' '));
+  // The map begins in the corner: a frame that begins there does not make it run away.
+  await page.mouse.move(a.x - 6, a.y - 6);
+  await page.mouse.down();
+  await page.mouse.move(b.x + 40, b.y + 40, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(selected).toBe('Aa Bb');
+  expect(await boxOf('Aa')).toEqual(a);
+  await map.card('Cc').click({ modifiers: ['Shift'] });
+  await expect.poll(selected).toBe('Aa Bb Cc');
+  await drag(page, map.card('Bb'), { x: b.x + b.width / 2, y: b.y + b.height / 2 + 200 });
+  await expect.poll(() => boxOf('Cc').then(({ y }) => y)).toBeGreaterThan(c.y + 100);
+  await map.press('Control+z');
+  await expect.poll(() => boxOf('Cc')).toEqual(c);
+  await expect.poll(() => boxOf('Aa')).toEqual(a);
+  await map.card('Aa').click();
+  await expect.poll(selected).toBe('Aa');
+  await hitEdge(map, 'Hand-over from Aa to Bb', 'left');
+  await expect.poll(() => page.locator('.react-flow__edge.selected').count()).toBe(1);
+  await map.card('Cc').click();
+  await expect.poll(selected).toBe('Cc');
 });

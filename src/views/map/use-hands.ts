@@ -39,13 +39,18 @@ export function useHands(scene: Scene | null, zoomed: (zoom: number) => void, op
         set.moment({ system });
       },
       pickSlot: (step) => set.moment({ steps: [step], flows: [], system: null, round: 'systems', roundAt: step }),
-      dropCard: (stepId, x, y) => {
-        const pin = drawn.current && pinAt(drawn.current, stepId, x, y);
-        const lane = drawn.current && laneAt(drawn.current, y);
-        if (!pin) return;
-        const to = lane ? { teamId: lane.teamId } : {};
-        dispatch('step.drop', { stepId, layout: here().session.layout, x: pin[0], y: pin[1], ...to });
-        // The card is let go now: held back, it would be seen where it came from.
+      dropCards: (drops) => {
+        const now = drawn.current;
+        const pins = drops.flatMap(({ step: stepId, x, y }) => {
+          const pin = now && pinAt(now, stepId, x, y);
+          const lane = now && laneAt(now, y);
+          return pin ? [{ stepId, x: pin[0], y: pin[1], ...(lane ? { teamId: lane.teamId } : {}) }] : [];
+        });
+        if (pins.length === 0) return;
+        const { layout } = here().session;
+        if (pins.length === 1) dispatch('step.drop', { layout, ...pins[0] });
+        else dispatch('step.pin', { layout, pins });
+        // The cards are let go now: held back, they would be seen where they came from.
         paceOf(store).showNow();
       },
       cross: ({ stepId, systemId, linked }) => {
