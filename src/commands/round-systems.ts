@@ -1,7 +1,8 @@
 import { hasLetters } from '#model/names.ts';
 import { lineWords } from '#words/line.ts';
+import { listParts } from './line/list-parts.ts';
 import { runByOf } from './line/read-name.ts';
-import { opensQuote, readQuoted, signOf } from './line/signs.ts';
+import { signOf } from './line/signs.ts';
 import type { TypedSystem } from './line/parsed.ts';
 import { readValues } from './line/value.ts';
 
@@ -33,22 +34,9 @@ function systemOf(part: string): TypedSystem | null {
   };
 }
 
-/** Parts between commas, line ends and `@` signs; a comma in quotes, or between two digits, parts nothing. */
+/** The parts of a list that say something. */
 function partsOf(text: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (let i = 0; i < text.length;) {
-    const before = text[i - 1];
-    if (opensQuote(text[i]) && (i === from || signOf(before) !== undefined || /\s/.test(before ?? ' '))) {
-      i = readQuoted(text, i, text.length).to;
-      continue;
-    }
-    const comma = /[,;\n、]/.test(text.charAt(i)) && !(/\d/.test(before ?? '') && /\d/.test(text.charAt(i + 1)));
-    if (comma || (signOf(text[i]) === '@' && i > from && /\s/.test(before ?? ''))) {
-      parts.push(text.slice(from, i));
-      from = comma ? i + 1 : i;
-    }
-    i++;
-  }
-  return [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== '');
+  return listParts(text)
+    .map(([from, to]) => text.slice(from, to).trim())
+    .filter((part) => part !== '');
 }

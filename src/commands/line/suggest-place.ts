@@ -1,7 +1,8 @@
 import type { Known } from './parsed.ts';
 import { readLine } from './read.ts';
 import { stopsName } from './read-name.ts';
-import { isSpace, opensQuote, signOf } from './signs.ts';
+import { listParts } from './list-parts.ts';
+import { isSpace, opensQuote, readQuoted, signOf } from './signs.ts';
 import { endsQuoted } from './value.ts';
 import { wordsOf } from './word.ts';
 import type { AsText, Word } from './word.ts';
@@ -123,18 +124,18 @@ function whole(text: string): SuggestPlace | null {
   return { from: 0, to: text.length, query, kind: 'owner', sign: '=', bare: true, parties: true, afterSystem: false };
 }
 
-/** Systems round: names parted by commas, `@` optional, an owner after `=`. */
+/** Systems round: the parts of a list, `@` optional, an owner after `=`. In a name whose quote is closed there is nothing to offer. */
 function inList(text: string, caret: number): SuggestPlace | null {
   const before = text.slice(0, caret);
-  let from = Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1;
+  const [start, to] = listParts(text).findLast(([from]) => from <= caret) ?? [0, text.length];
+  let from = start;
   while (from < caret && isSpace(text[from])) from++;
   if (/\s!\S*$/u.test(before) || before.slice(from) === '?') return null;
-  const end = /[,;]/.exec(text.slice(caret));
-  const to = end === null ? text.length : caret + end.index;
   const equals = equalsAfter(before, from);
-  const start = equals === undefined ? (signOf(text[from]) === '@' ? from + 1 : from) : equals + 1;
-  const query = unquoted(before.slice(start));
+  const name = equals === undefined ? (signOf(text[from]) === '@' ? from + 1 : from) : equals + 1;
+  if (opensQuote(text[name]) && readQuoted(text, name, caret).closed) return null;
+  const query = unquoted(before.slice(name));
   if (equals !== undefined)
-    return { from: equals + 1, to, query, kind: 'owner', sign: '=', bare: true, parties: true, afterSystem: true };
-  return { from, to, query, kind: 'at', sign: '@', bare: true, parties: false, afterSystem: false };
+    return { from: name, to, query, kind: 'owner', sign: '=', bare: true, parties: true, afterSystem: true };
+  return { from: name, to, query, kind: 'at', sign: '@', bare: true, parties: false, afterSystem: false };
 }

@@ -38,7 +38,10 @@ export function rankSuggestions(place: SuggestPlace, known: Known): readonly Sug
   // An owner or a team: the nearer name first, whatever it is. After `@` the order of kinds stands.
   if (kind !== 'at') sortByRank(list, query);
   const taken = kind === 'at' ? whatIs(known, query) !== 'new' : isIn(known.teams, query) || isIn(known.people, query);
-  if (hasLetters(query) && !taken) list.push({ kind: 'create', name: query, text: textOf(place, 'create', query) });
+  // "nobody" is an answer of its own, and makes no party of that name.
+  const answer = kind === 'owner' && /^nobody$/i.test(query);
+  if (hasLetters(query) && !taken && !answer)
+    list.push({ kind: 'create', name: query, text: textOf(place, 'create', query) });
   return list;
 }
 

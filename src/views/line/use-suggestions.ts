@@ -25,8 +25,8 @@ export function useSuggestions(typed: Typed, round: Round, field: RefObject<HTML
   const [at, setAt] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const place = useMemo(
-    () => (round === 'times' ? null : suggestAt(typed.text, typed.caret, known, round)),
-    [typed.text, typed.caret, known, round],
+    () => (round === 'times' ? null : suggestAt(typed.text, typed.caret, known, round, typed.asText)),
+    [typed.text, typed.caret, typed.asText, known, round],
   );
   const list = useMemo(
     () => (place && typed.text !== '' && closedFor !== typed.text ? rankSuggestions(place, known) : nothing),

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Known, ParsedLine, Token } from '#commands/line/parsed.ts';
 import { readLine } from '#commands/line/read.ts';
+import type { AsText } from '#commands/line/word.ts';
 import { paceOf } from '#store/pace.ts';
 import { useStoreOf } from '#views/app/desk.tsx';
 import { lineText } from '#views/line/line-text.ts';
@@ -12,6 +13,7 @@ export interface Typed {
   readonly text: string;
   readonly caret: number;
   readonly parsed: ParsedLine;
+  readonly asText: AsText;
   readonly type: (text: string, caret: number) => void;
   /** What is in the line was taken: it is empty as soon as what it made is shown, and before the next thing a hand does. */
   readonly clear: () => void;
@@ -39,19 +41,13 @@ export function useTyped(known: Known): Typed {
     const now = lineText.now();
     setLine((before) => (before.text === now ? before : { text: now, caret: now.length, asText: [] }));
   }, []);
-  const parsed = useMemo(
-    () =>
-      readLine(
-        line.text,
-        known,
-        line.asText.map(([from, to]) => [from, to]),
-      ),
-    [line.text, line.asText, known],
-  );
+  const asText = useMemo((): AsText => line.asText.map(([from, to]) => [from, to]), [line.asText]);
+  const parsed = useMemo(() => readLine(line.text, known, asText), [line.text, asText, known]);
   return {
     text: line.text,
     caret: line.caret,
     parsed,
+    asText,
     type: (text, caret) => {
       lineText.put(text);
       setLine((before) => ({ text, caret, asText: afterTyping(before.asText, before.text, text) }));

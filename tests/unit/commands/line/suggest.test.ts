@@ -86,6 +86,22 @@ describe('what the name could be', () => {
     expect(names('sale|', 'systems')).toEqual(['create:sale']);
     expect(taken('claims|', 'owners')).toBe('Claims team');
   });
+  it('parts a list in the rounds as the answer will be parted', () => {
+    expect(taken('"Foo, Bar", outl|', 'systems')).toBe('"Foo, Bar", Outlook list');
+    expect(at('"Foo, Ba|', 'systems')).toMatchObject({ query: 'Foo, Ba', from: 0 });
+    expect(at('"Foo, Bar"|', 'systems')).toBeNull();
+    expect(taken('SAP @outl|', 'systems')).toBe('SAP @Outlook list');
+    expect(taken('outl|, SAP', 'systems')).toBe('Outlook list, SAP');
+  });
+  it('makes no party called nobody', () => {
+    expect(names('nobody|', 'owners')).toEqual([]);
+    expect(names('Check @SAP=Nobody|')).toEqual([]);
+    expect(names('SAP=nobody|', 'systems')).toEqual([]);
+    expect(names('Check @nobody|')).toEqual(['create:nobody']);
+  });
+  it('offers nothing in a chip that was turned into text', () => {
+    expect(suggestAt('Check @sa', 9, known, 'steps', [[6, 9]])).toBeNull();
+  });
 
   it('never throws, stays inside the text, and what is put in reads as a name', () => {
     fc.assert(
