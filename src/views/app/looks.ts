@@ -5,6 +5,7 @@ import { toast } from '#store/toasts.ts';
 import { commandById } from '#commands/registry.ts';
 import { viewOf } from '#model/view-of.ts';
 import { selectSlowestWay } from '#views/strip/slowest-way.ts';
+import { goBack } from '#views/app/after-undo.ts';
 import { copySelection, pasteText, writeClipboard } from '#views/app/clip.ts';
 import { nudge } from '#views/app/nudge.ts';
 import { walkFlow } from '#views/app/walk-flow.ts';
@@ -40,7 +41,7 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   [
     'edit.undo',
     ({ store, history }) => {
-      const meta = history.undo();
+      const meta = goBack(store, history.undo);
       toast(store, meta ? words.undone(commandById(meta.command)?.name ?? meta.command) : words.nothingToUndo, {
         topic: 'undo',
       });
@@ -49,7 +50,7 @@ export const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
   [
     'edit.redo',
     ({ store, history }) => {
-      const meta = history.redo();
+      const meta = goBack(store, history.redo);
       toast(store, meta ? words.redone(commandById(meta.command)?.name ?? meta.command) : words.nothingToRedo, {
         topic: 'undo',
       });

@@ -9,6 +9,7 @@ import { knownOf } from '#commands/known-of.ts';
 import { Suggestions } from '#views/line/Suggestions.tsx';
 import { useComing } from '#views/line/use-coming.ts';
 import { useEnter } from '#views/line/use-enter.ts';
+import { useFollowed } from '#views/line/use-followed.ts';
 import { useLineKeys } from '#views/line/use-line-keys.ts';
 import { useSuggestions } from '#views/line/use-suggestions.ts';
 import { useTyped } from '#views/line/use-typed.ts';
@@ -43,6 +44,7 @@ export function LineField({ view, round, target, anchor }: Props) {
     // What is asked about is shown on the map: a step, or in the Owners round a system.
     set.moment(round === 'owners' ? { system: asked } : { steps: [asked], flows: [], system: null });
   }, [asked, round, set]);
+  useFollowed(view, round, asked);
   const unread = round === 'steps' && parsed.is === 'step' ? parsed.unread : [];
   const placeholder = round !== 'steps' ? words.examples[round] : view.steps.length === 0 ? words.first : words.next;
   return (

@@ -7,7 +7,7 @@ import { setMoment, type Store } from '#store/state.ts';
 /** The rounds in the order they are gone through. */
 export const rounds: readonly Round[] = ['steps', 'times', 'systems', 'owners'];
 
-/** Goes to the round after or before; it begins at the selected step. */
+/** Goes to the round after or before; it begins at its first question. */
 export function goRound(store: Store, by: 1 | -1): void {
   const { moment } = store.getState();
   const next = rounds[(rounds.indexOf(moment.round) + by + rounds.length) % rounds.length];
