@@ -35,7 +35,7 @@ export const pictureWords = {
     promised: 'promised',
     why: (text: string) => `Why it matters: ${text}`,
   },
-  untitled: 'Unnamed map',
+  untitled: 'Untitled stream',
   future: 'future state',
   calendar: (hours: string, days: string) => `Times in ${hours} h days, ${days} d weeks`,
   drawn: (date: string, workspace: string) => (workspace === '' ? `Drawn ${date}` : `${workspace} · drawn ${date}`),

@@ -87,7 +87,13 @@ test('streams are made, renamed, duplicated, deleted, brought back and switched;
   await page.reload();
   await map.ready();
   await expect.poll(() => map.cards().count()).toBe(3);
-  expect(await page.getByRole('textbox', { name: words.streams.name, exact: true }).inputValue()).toBe('Orders');
+  const title = page.getByRole('textbox', { name: words.streams.name, exact: true });
+  expect(await title.inputValue()).toBe('Orders');
+  // Keys that work anywhere work in a field, too.
+  await title.focus();
+  await map.press('Control+k');
+  await page.getByRole('dialog', { name: panelWords.palette.title }).waitFor();
+  await map.press('Escape');
   await goTo(page, words.pages.streams);
   await rows(page).filter({ hasText: 'Claims' }).locator('.row-name').click();
   await expect.poll(() => map.cards().count()).toBe(2);
@@ -173,6 +179,8 @@ test('layout, lens and theme stay over a reload; what is exported is light in th
   expect(await pressed(words.lenses.name)).toContain('Shadow IT');
   await map.openExport();
   const after = decodePng(await map.downloadPng(1));
+  // Drawing took a moment; the focus is still on what was pressed.
+  expect(await focusedText(page)).toBe(panelWords.export.as('PNG'));
   expect([after.width, after.height]).toEqual([before.width, before.height]);
   expect(Buffer.compare(Buffer.from(after.rgba), Buffer.from(before.rgba))).toBe(0);
 });

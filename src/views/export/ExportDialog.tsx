@@ -28,7 +28,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [fault, setFault] = useState('');
   const [largest] = useState(() => largestPngScale(store.getState()));
   const fits = largest !== null && scale <= largest;
+  // What works is not switched off meanwhile, only idle: the focus stays on the button that was pressed.
   const doing = async (work: () => Promise<void>) => {
+    if (busy) return;
     setBusy(true);
     setFault('');
     try {
@@ -81,13 +83,20 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               key={exporter.id}
               type="button"
               className={index === 0 ? 'button is-primary' : 'button'}
-              disabled={busy || (exporter.id === 'png' && !fits)}
+              aria-disabled={busy}
+              disabled={exporter.id === 'png' && !fits}
               onClick={() => void doing(() => downloadPicture(store.getState(), exporter, scale, editable))}
             >
               {busy && index === 0 ? words.doing : words.as(exporter.extension.toUpperCase())}
             </button>
           ))}
-          <button type="button" className="button" disabled={busy || !fits} onClick={() => void doing(copy)}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={busy}
+            disabled={!fits}
+            onClick={() => void doing(copy)}
+          >
             {words.copy}
           </button>
         </div>
@@ -104,7 +113,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <button
               type="button"
               className="button"
-              disabled={busy}
+              aria-disabled={busy}
               onClick={() => void doing(() => downloadPicture(store.getState(), exporter, 1))}
             >
               {exporter.name}

@@ -64,8 +64,8 @@ export function FileKept() {
               <button
                 type="button"
                 className="button"
-                disabled={file.is === 'writing'}
-                onClick={() => void copies.write(of, true)}
+                aria-disabled={file.is === 'writing'}
+                onClick={() => void (file.is === 'writing' || copies.write(of, true))}
               >
                 {file.is === 'failed' ? words.again : words.write}
               </button>

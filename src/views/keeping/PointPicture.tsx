@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { dayOf } from '#exporters/exporter.ts';
 import { lensById } from '#lenses/registry.ts';
 import { toBase64 } from '#model/format/base64.ts';
 import type { Records } from '#model/records/records.ts';
@@ -19,7 +20,7 @@ import { panelWords } from '#words/panels.ts';
 const MOST_STEPS = 300;
 
 /** The open map as it was at a restore point, else its first map with something on it. */
-export function PointPicture({ records }: { readonly records: Records }) {
+export function PointPicture({ records, at }: { readonly records: Records; readonly at: number }) {
   const open = useSession((session) => session.mapId);
   const lens = useSession((session) => session.lens);
   const layout = useSession((session) => session.layout);
@@ -30,7 +31,7 @@ export function PointPicture({ records }: { readonly records: Records }) {
     let made: string | null = null;
     let wanted = true;
     const show = async () => {
-      const blob = await draw(view, lens, layout, records.name);
+      const blob = await draw(view, lens, layout, { workspace: records.name, date: dayOf(at) });
       if (!wanted || !blob) return;
       made = URL.createObjectURL(blob);
       setUrl(made);
@@ -40,7 +41,7 @@ export function PointPicture({ records }: { readonly records: Records }) {
       wanted = false;
       if (made !== null) URL.revokeObjectURL(made);
     };
-  }, [view, lens, layout, records.name]);
+  }, [view, lens, layout, records.name, at]);
   if (!view || url === null) return null;
   const name = view.map.name || panelWords.streams.untitled;
   return <img className="keeping-picture" src={url} alt={keepingWords.points.picture(name)} />;
@@ -57,12 +58,17 @@ function viewToShow(records: Records, open: string | null): View | null {
 }
 
 /** Null when it cannot be drawn: the words beside it say what there is. */
-async function draw(view: View, lens: string, layoutId: string, workspace: string): Promise<Blob | null> {
+async function draw(
+  view: View,
+  lens: string,
+  layoutId: string,
+  foot: { readonly workspace: string; readonly date: string },
+): Promise<Blob | null> {
   const layout = layoutById(layoutId) ?? layouts[0];
   if (!layout) return null;
   try {
     const reading = lensById(lens).read(view);
-    const scene = poster({ view, reading, layout, measure: browserMeasure, date: '', workspace });
+    const scene = poster({ view, reading, layout, measure: browserMeasure, ...foot });
     const font = new Uint8Array(await (await fetch(latinFontUrl)).arrayBuffer());
     const svg = toSvg(scene, {
       palette: palettes.light,

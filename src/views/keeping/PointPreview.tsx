@@ -95,7 +95,7 @@ export function PointPreview({ point, onBack, onRestored }: Props) {
               {words.restore}
             </button>
           </div>
-          <PointPicture records={then.records} />
+          <PointPicture records={then.records} at={point.at} />
         </div>
       )}
     </section>
