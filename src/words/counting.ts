@@ -47,6 +47,8 @@ export const countingWords = {
     hint: 'how long',
     count: { leaders: 'How many leaders were asked', doers: 'How many doers were asked' },
     n: 'n',
+    /** After how many: "(3 asked)". */
+    asked: ' asked',
     hidden: 'asked, hidden',
     change: (group: string) => `${group} expect: asked and hidden until it is revealed. Answer anew`,
     takeBack: (group: string) => `Take back what ${group.toLowerCase()} expect`,

@@ -71,7 +71,6 @@ export function ExpectedOf({ map, group, editing, onNext, onStop }: Props) {
       {editing ? (
         <span className="expected-n">
           {'('}
-          {words.n}
           <EditText
             className="bare"
             label={words.count[group]}
@@ -81,7 +80,7 @@ export function ExpectedOf({ map, group, editing, onNext, onStop }: Props) {
             onSave={(text) => dispatch('expect.count', { mapId: map.id, group, n: text === '' ? null : Number(text) })}
             onDone={(saved) => (saved ? onNext : onStop)()}
           />
-          {')'}
+          {`${words.asked})`}
         </span>
       ) : (
         n !== undefined && <span>{`(${words.n} ${n})`}</span>
