@@ -21,7 +21,7 @@ const opened =
     ? { sentence: factWords.tool.usage }
     : isStepTable(file)
       ? openStepTable(file)
-      : openWorkspaceFile(file);
+      : await openWorkspaceFile(file);
 if ('sentence' in opened) {
   process.stderr.write(`${opened.sentence}\n`);
   process.exitCode = 1;

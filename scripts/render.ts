@@ -81,7 +81,7 @@ function pickMap(views: readonly View[], wanted: string | undefined, file: strin
     throw new Sentence(
       words.unknownMap(
         wanted,
-        views.map((view) => view.map.name),
+        views.map((view) => view.map.name || view.map.id),
       ),
     );
   return found;
@@ -94,13 +94,13 @@ function widthOf(text: string | undefined): number | undefined {
   return width;
 }
 
-function render({ file, out, options }: Asked): void {
+async function render({ file, out, options }: Asked): Promise<void> {
   // npm runs from the project's folder; paths are meant from where the person stands.
   const from = process.env['INIT_CWD'] ?? process.cwd();
   const layout: Layout = pick(layouts, options.get('layout'), 'river', words.unknownLayout);
   const lens: Lens = pick(lenses, options.get('lens'), 'ownership', words.unknownLens);
   const width = widthOf(options.get('width'));
-  const opened = openWorkspaceFile(resolve(from, file));
+  const opened = await openWorkspaceFile(resolve(from, file));
   if ('sentence' in opened) throw new Sentence(opened.sentence);
   const view = pickMap(viewsOf(opened.records), options.get('map'), file);
   const reading = lens.read(view);
@@ -129,7 +129,7 @@ function render({ file, out, options }: Asked): void {
 }
 
 try {
-  render(readArguments(process.argv.slice(2)));
+  await render(readArguments(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof Sentence)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -30,7 +30,8 @@ export const factWords = {
     supported: 'supported',
   },
   tool: {
-    usage: 'Usage: npm run -s facts -- FILE, a workspace (.json) or a table of steps (.csv, .tsv, .txt)',
+    usage:
+      'Usage: npm run -s facts -- FILE, a workspace (.json), an editable picture (.png, .svg) or a table of steps (.csv, .tsv, .txt)',
     noTable: (file: string, why: string) => `No steps were found in “${file}”: ${why}.`,
     unreadable: (file: string, why: string) => `“${file}” could not be read: ${why}.`,
     reasons: { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'you may not read it' },

@@ -12,11 +12,11 @@ import { openWorkspaceFile } from '../../scripts/workspace-file.ts';
 import { type Pixels, pixelAt } from './png.ts';
 
 /** What the picture of a file's first map must show, worked out in Node from the exported file itself. */
-export function sceneOfFile(text: string, layoutId: string, lensId: string): Scene {
+export async function sceneOfFile(text: string, layoutId: string, lensId: string): Promise<Scene> {
   const dir = mkdtempSync(join(tmpdir(), 'tributary-file-'));
   try {
     writeFileSync(join(dir, 'map.json'), text);
-    const opened = openWorkspaceFile(join(dir, 'map.json'));
+    const opened = await openWorkspaceFile(join(dir, 'map.json'));
     if ('sentence' in opened) throw new Error(opened.sentence);
     const [view] = viewsOf(opened.records);
     const layout = layoutById(layoutId);

@@ -105,7 +105,7 @@ test('its picture holds every card, bar and hand-over in both layouts, at every 
     ['Lanes', 'lanes'],
   ] as const) {
     await map.layout(layout);
-    const scene = sceneOfFile(file, id, 'ownership');
+    const scene = await sceneOfFile(file, id, 'ownership');
     for (const scale of id === 'river' ? ([1, 4] as const) : ([2] as const)) {
       const pixels = decodePng(await map.exportPng(scale));
       expect(coloursOf(pixels)).toBeGreaterThan(8);

@@ -32,10 +32,15 @@ const workspace = file('town.json', JSON.stringify({ ...frame, kind: 'workspace'
 const copy = file('permit.json', JSON.stringify({ ...frame, kind: 'map', mapId }));
 const wanted = factsReport('Town hall', viewsOf(records));
 
-test.each([workspace, copy])('the facts of %s are those of its records', (path) => {
-  const opened = openWorkspaceFile(path);
+test.each([workspace, copy])('the facts of %s are those of its records', async (path) => {
+  const opened = await openWorkspaceFile(path);
   if ('sentence' in opened) throw new Error(opened.sentence);
   expect(factsReport(opened.records.name, viewsOf(opened.records))).toEqual(wanted);
+});
+
+test.each(['map.png', 'map.svg'])('an editable picture is the map it carries: %s', async (name) => {
+  const opened = await openWorkspaceFile(join('tests/fixtures/formats/v1', name));
+  expect('records' in opened && viewsOf(opened.records).map((view) => view.steps.length > 0)).toEqual([true]);
 });
 
 test.each<[string, string, RegExp]>([
@@ -51,9 +56,10 @@ test.each<[string, string, RegExp]>([
     file('cut.json', JSON.stringify({ ...frame, kind: 'workspace' }).slice(0, -20)),
     /^“cut\.json” was not opened: it ends/,
   ],
+  ['a drawing only', file('plain.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'), /has no map in it/],
   ['newer', file('newer.json', JSON.stringify({ ...frame, kind: 'workspace', format: 99 })), /newer version/],
-])('a file that is %s is told in one sentence', (_, path, sentence) => {
-  const opened = openWorkspaceFile(path);
+])('a file that is %s is told in one sentence', async (_, path, sentence) => {
+  const opened = await openWorkspaceFile(path);
   expect('sentence' in opened && opened.sentence).toMatch(sentence);
 });
 
