@@ -20,12 +20,11 @@ interface Row {
   readonly pt?: Quantity;
   readonly lt?: Quantity;
   readonly ca?: Quantity;
-  readonly split?: 'all';
   readonly uses?: readonly Use[];
   readonly said?: ReturnType<typeof claim<'noSystem', 'manual' | 'unknown'>>;
 }
 
-/** Adds the twelve steps of a building permit and their links; gives their ids in story order. */
+/** Adds the eleven steps of a building permit and their links; gives their ids in story order. */
 export function addSteps(build: Build, mapId: Id, who: SampleParties, it: SampleSystems): readonly Id[] {
   const rows = rowsOf(build, who, it);
   const orders = keysBetween(null, null, rows.length);
@@ -66,16 +65,9 @@ function rowsOf({ ago }: Build, who: SampleParties, it: SampleSystems): readonly
       uses: [{ system: it.outlook }, { system: it.docuStore, direction: 'reads' }],
     },
     {
-      name: 'Open the case',
-      team: frontDesk,
-      ...times(min(10), days(0.5, 'system'), usable(95)),
-      uses: [track, { system: it.docuStore, direction: 'writes' }],
-    },
-    {
       name: 'Visit the site',
       team: inspectors,
       ...times(hours(2), days(6), usable(85)),
-      split: 'all',
       uses: [{ system: it.chatGroup, direction: 'both' }, track],
     },
     {
@@ -110,7 +102,7 @@ function rowsOf({ ago }: Build, who: SampleParties, it: SampleSystems): readonly
     {
       name: 'Set the fee',
       team: finance,
-      ...times(min(20), days(1), usable(96)),
+      ...times(min(20), days(1, 'system'), usable(96)),
       uses: [
         { system: it.fees, direction: 'reads' },
         { system: it.erp, direction: 'writes' },

@@ -8,8 +8,9 @@ import { addSystems } from '#commands/sample/systems.ts';
 import { sampleWords as words } from '#words/sample.ts';
 
 /**
- * A whole stream to look at on the first visit: a town hall's building permit, made for this program. 12 steps, 5 teams,
- * 12 systems; every state of ownership, of who runs a system and of support; two branches, one rework loop, voices.
+ * A whole stream to look at on the first visit: a town hall's building permit, made for this program. 11 steps, 5 teams,
+ * 12 systems; every state of ownership, of who runs a system and of support; one rework loop, voices. In one row: on the
+ * screen of a laptop a second one would push the systems, which the program is about, out of sight.
  * `after` = the order key of the last map there is. The map is the first record of kind map among the changes.
  */
 export function sampleChanges(ctx: Ctx, after: string | null = null): Changes {
@@ -28,30 +29,19 @@ export function sampleChanges(ctx: Ctx, after: string | null = null): Changes {
   return build.changes;
 }
 
-/** Straight on, but for the two branches after the visit and the way back from the conditions. */
+/** Straight on, but for the way back from the conditions. */
 function addFlows({ add }: Build, mapId: Id, steps: readonly Id[]): void {
-  const [take, check, open, visit, assess, fire, hear, agree, fee, sign, send, archive] = steps;
-  const work: readonly (readonly [Id | undefined, Id | undefined])[] = [
-    [take, check],
-    [check, open],
-    [open, visit],
-    [visit, assess],
-    [visit, fire],
-    [assess, hear],
-    [fire, hear],
-    [hear, agree],
-    [agree, fee],
-    [fee, sign],
-    [sign, send],
-    [send, archive],
-  ];
-  for (const [from, to] of work) if (from && to) add('flow', { mapId, from, to, kind: 'work' });
+  for (const [at, to] of steps.entries()) {
+    const from = steps[at - 1];
+    if (from) add('flow', { mapId, from, to, kind: 'work' });
+  }
+  const [, , , assess, , , agree] = steps;
   if (agree && assess)
     add('flow', { mapId, from: agree, to: assess, kind: 'rework', rate: quantity(20, '%', 'guess') });
 }
 
 function addNotes({ add, ago }: Build, mapId: Id, steps: readonly Id[], planning: Id): void {
-  const [, check, , visit, , , , agree] = steps;
+  const [, check, visit, , , , agree] = steps;
   if (!check || !visit || !agree) return;
   add('note', { kind: 'voice', stepId: check, text: words.notes.papers, at: ago(40) });
   add('note', { kind: 'improvement', stepId: check, text: words.notes.checklist, at: ago(39) });

@@ -8,6 +8,7 @@ import { readRecord } from '#model/records/read-record.ts';
 import { viewOf, viewsOf } from '#model/view-of.ts';
 import type { View } from '#model/view.ts';
 import { visible } from '#model/visible.ts';
+import { flowOrder } from '#scene/columns.ts';
 import { context, created } from '../model/tables.ts';
 
 const changes = sampleChanges(context());
@@ -17,8 +18,9 @@ const view = viewOf(records, mapId) as View;
 const facts = factsOf(view);
 
 describe('the sample stream', () => {
-  test('is 12 steps of 5 teams with 12 systems, in a frame with a promise', () => {
-    expect(facts.coverage.steps).toBe(12);
+  test('is 11 steps in one row, of 5 teams with 12 systems, in a frame with a promise', () => {
+    expect(facts.coverage.steps).toBe(11);
+    expect(flowOrder(view).columns).toHaveLength(11);
     expect(new Set(view.steps.map((step) => step.teamId)).size).toBe(5);
     expect(view.systems.size).toBe(12);
     expect(view.map.frame).toMatchObject({ promised: { v: 25, unit: 'd' } });
@@ -96,8 +98,8 @@ describe('the report of the facts', () => {
     }
     expect(map?.steps.map((step) => step.number)).toEqual(view.steps.map((_, at) => at + 1));
     expect(map?.systems).toHaveLength(12);
-    expect(map?.times).toMatchObject({ takes: { hours: 268, said: '33.5 days', known: 10, of: 11 } });
-    expect(map?.coverage.said.notAsked).toBe('1 of 12 steps not yet asked');
+    expect(map?.times).toMatchObject({ takes: { hours: 296, said: '37 days', known: 10, of: 11 } });
+    expect(map?.coverage.said.notAsked).toBe('1 of 11 steps not yet asked');
   });
 
   test('says who said what, and gives null where nothing is known', () => {
