@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { isNoTable } from '#importers/step-table/no-table.ts';
 import { recordsOfStepTable } from '#importers/step-table/records-of-table.ts';
 import type { StepTable } from '#importers/step-table/step-table.ts';
 import type { Records } from '#model/records/records.ts';
@@ -7,9 +8,11 @@ import { bytesOfFile } from './file-bytes.ts';
 
 const ENDINGS = ['.csv', '.tsv', '.txt'];
 
-/** True for a file whose name says that it holds a table or a list. */
+/** True for a file whose name says that it holds a table or a list, unless it is plainly something else. */
 export function isStepTable(path: string): boolean {
-  return ENDINGS.includes(extname(path).toLowerCase());
+  if (!ENDINGS.includes(extname(path).toLowerCase())) return false;
+  const read = bytesOfFile(path);
+  return 'sentence' in read || !isNoTable(read.bytes);
 }
 
 /** The steps of a table as a workspace of one map and the cells that were not read, or a sentence that says why not. */

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { panelWords } from '#words/panels.ts';
 import { pasteWords as paste } from '#words/paste.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
@@ -81,8 +83,12 @@ test('a list in the empty line, a file dropped; Esc leaves all as it was', async
   await map.press('Control+z');
   await expect.poll(() => map.cards().count()).toBe(0);
   const bytes = Uint8Array.from(Buffer.from('Schritt;Dauer\r\nPr\u00fcfung;1,5 Tage\r\nFreigabe;2 Std\r\n', 'latin1'));
-  const clean = await dropFiles(map.page, [{ file: 'schritte.csv', bytes }]);
   const dropped = map.page.getByRole('dialog', { name: paste.title });
+  const list = new TextEncoder().encode('- One\n- Two\n- Three');
+  const cleanList = await dropFiles(map.page, [{ file: 'list.txt', bytes: list }]);
+  await dropped.getByRole('button', { name: paste.take(3) }).waitFor();
+  // Another one dropped on the dialog takes its place.
+  const clean = await dropFiles(map.page, [{ file: 'schritte.csv', bytes }]);
   await dropped.getByRole('button', { name: paste.take(2) }).click();
   await expect.poll(() => map.card('Prüfung').innerText()).toContain('1.5 d');
   expect(
@@ -91,5 +97,10 @@ test('a list in the empty line, a file dropped; Esc leaves all as it was', async
       .filter({ hasText: words.pasted(2) })
       .count(),
   ).toBe(1);
-  clean();
+  // A map that was called otherwise on its way is still a map.
+  const cleanMap = await dropFiles(map.page, [
+    { file: 'map.txt', bytes: readFileSync('tests/fixtures/formats/v1/map.json') },
+  ]);
+  await map.page.getByRole('button', { name: panelWords.import.add, exact: true }).waitFor();
+  for (const away of [cleanList, clean, cleanMap]) away();
 });

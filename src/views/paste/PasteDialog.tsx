@@ -1,5 +1,6 @@
 import './paste.css';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { setMoment } from '#store/state.ts';
 import { DialogFrame } from '#ui/DialogFrame.tsx';
 import { useParts } from '#views/app/desk.tsx';
 import { waitingFiles } from '#views/import/waiting-files.ts';
@@ -15,19 +16,33 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const parts = useParts();
   const [pasted, setPasted] = useState<Pasted | null>(() => waitingPaste.now());
   const [fault, setFault] = useState<'too big' | 'unreadable' | null>(null);
-  const open = (file: File) => {
-    const read = async () => {
+  const { store } = parts;
+  const open = useCallback(
+    async (file: File) => {
+      setFault(null);
       const found = await readTableFile(file);
-      if (typeof found === 'string') setFault(found);
+      if (found === 'other') {
+        // A backup or a picture under another name: there it is opened, or told what it is.
+        waitingFiles.put([file]);
+        setMoment(store, { dialog: 'import' });
+      } else if (typeof found === 'string') setFault(found);
       else setPasted(found);
-    };
-    void read();
-  };
+    },
+    [store],
+  );
   useEffect(() => {
-    const [file] = waitingFiles.take();
-    if (file) open(file);
-    return () => waitingPaste.done();
-  }, []);
+    const takeWaiting = () => {
+      // What is dropped may be for another dialog, which is then the one that is open.
+      const [file] = store.getState().moment.dialog === 'paste' ? waitingFiles.take() : [];
+      if (file) void open(file);
+    };
+    takeWaiting();
+    const deaf = waitingFiles.listen(() => queueMicrotask(takeWaiting));
+    return () => {
+      deaf();
+      waitingPaste.done();
+    };
+  }, [store, open]);
   const take = (taken: Taken) => {
     takeSteps(parts, taken);
     onClose();
@@ -66,8 +81,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
               accept={tableFiles.join(',')}
               onChange={({ target }) => {
                 const [file] = target.files ?? [];
-                setFault(null);
-                if (file) open(file);
+                if (file) void open(file);
               }}
             />
           </label>

@@ -1,3 +1,4 @@
+import { isNoTable } from '#importers/step-table/no-table.ts';
 import { textOfBytes } from '#lib/text-of-bytes.ts';
 import { FILE_LIMIT } from '#model/format/decode.ts';
 import type { Pasted } from '#views/paste/waiting-paste.ts';
@@ -10,11 +11,12 @@ export function isTableFile({ name }: { readonly name: string }): boolean {
   return tableFiles.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
-/** The text of a file, or why there is none. Its size is looked at before anything is loaded. */
-export async function readTableFile(file: File): Promise<Pasted | 'too big' | 'unreadable'> {
+/** The text of a file, or why there is none; `other` = it is no table. Its size is looked at before anything is loaded. */
+export async function readTableFile(file: File): Promise<Pasted | 'too big' | 'unreadable' | 'other'> {
   if (file.size > FILE_LIMIT) return 'too big';
   try {
-    return { text: textOfBytes(new Uint8Array(await file.arrayBuffer())).text, file: file.name };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return isNoTable(bytes) ? 'other' : { text: textOfBytes(bytes).text, file: file.name };
   } catch {
     return 'unreadable';
   }

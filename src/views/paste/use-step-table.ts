@@ -16,11 +16,16 @@ export interface Reading {
   readonly setHeading: (on: boolean) => void;
 }
 
+const asRead: Corrected = {};
+
 /** Reads what was pasted; a correction reads the same cells again. */
 export function useStepTable(pasted: Pasted): Reading {
   const store = useStoreOf();
   const known = useMemo(() => knownOf(store.getState().records), [store]);
-  const [corrected, setCorrected] = useState<Corrected>({});
+  const [corrections, setCorrections] = useState<{ readonly of: Pasted; readonly corrected: Corrected } | null>(null);
+  // Those of one paste say nothing about the next.
+  const corrected = corrections?.of === pasted ? corrections.corrected : asRead;
+  const setCorrected = (next: Corrected) => setCorrections({ of: pasted, corrected: next });
   const first = useMemo(() => {
     const { text, html } = pasted;
     return readStepTable(text, { known, ...(html === undefined || html === '' ? {} : { html }) });
