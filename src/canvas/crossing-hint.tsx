@@ -11,7 +11,9 @@ import { screenWords } from '#words/screen.ts';
 export function useCrossing(scene: Scene, flow: Pick<ReactFlowInstance, 'screenToFlowPosition' | 'getZoom'>) {
   const [crossing, setCrossing] = useState<Crossing | null>(null);
   const under = useCallback(
-    (event: Pick<MouseEvent, 'clientX' | 'clientY' | 'buttons'>): Crossing | null => {
+    (event: Pick<MouseEvent, 'clientX' | 'clientY' | 'buttons' | 'target'>): Crossing | null => {
+      // What asks which system is no place on a bar, though it stands in the row of one.
+      if (event.target instanceof Element && event.target.closest('.piece-slot')) return null;
       const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       // Zoomed out, marks are too close together to be hit one by one.
       return flow.getZoom() < 0.6 || event.buttons !== 0 ? null : crossingAt(scene.crossings, at.x, at.y);

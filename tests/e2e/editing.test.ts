@@ -244,3 +244,51 @@ test('several cards by pointer: framed, added, dragged with one undo; then one o
   await map.card('Cc').click();
   await expect.poll(selected).toBe('Cc');
 });
+
+test('an untouched field leaves Ctrl+Z to the map; after a slot or a speaker the line has the cursor', async ({
+  app,
+}) => {
+  const { map } = app;
+  const { page } = map;
+  const fields = () =>
+    page
+      .locator('.frame [data-part] input')
+      .evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')).join('|'));
+  await page.locator('.frame [data-part=from] input').focus();
+  await map.type('request');
+  await map.type('paid');
+  await expect.poll(fields).toBe('request|paid|||');
+  await map.press('Control+z', 'Control+z');
+  await expect.poll(fields).toBe('||||');
+  await map.press('Control+y', 'Control+y');
+  await expect.poll(fields).toBe('request|paid|||');
+  for (const line of LINES) await map.enter(line);
+  await expect.poll(() => order(map)).toBe('Aa Bb Cc');
+  await select(map, 'Bb');
+  await map.press('F2');
+  await expect.poll(() => focused(page)).toBe(words.canvas.title);
+  await map.press('Control+z');
+  await expect.poll(() => order(map)).toBe('Aa Bb');
+  expect(await focused(page)).toBe(words.canvas.name);
+  // The systems of another step stand in the row in which this one asks: a click in its middle still asks.
+  await map.enter('Dd @Excel');
+  for (const at of [0, 1]) {
+    await map.piece('? which').nth(at).click();
+    await expect.poll(() => page.locator('#line-question').innerText()).toContain(at === 0 ? 'Aa' : 'Bb');
+    expect(await focused(page)).toBe(words.line.name);
+  }
+  await page.getByRole('button', { name: words.line.speaking(words.line.room) }).click();
+  await page.getByRole('menuitem').nth(1).click();
+  await expect.poll(() => focused(page)).toBe(words.line.name);
+  // A suggestion that was taken closes the list for its name alone.
+  await map.press('Control+ArrowUp', 'Control+ArrowUp');
+  await page.keyboard.type('Ee @exc #Fin');
+  await map.press(...Array.from({ length: 5 }, () => 'ArrowLeft'), 'Tab');
+  await expect.poll(() => map.line.inputValue()).toBe('Ee @Excel #Fin');
+  const offered = () => page.locator('.suggestions [role=option]').allInnerTexts();
+  await page.keyboard.type('5m ');
+  await expect.poll(() => map.line.inputValue()).toBe('Ee @Excel 5m #Fin');
+  await expect.poll(offered).toEqual([]);
+  await map.press('End');
+  await expect.poll(offered).toContain('New: Fin');
+});

@@ -5,7 +5,7 @@ import { useParts, useSet } from '#views/app/desk.tsx';
 import { askLenses } from '#views/app/late-lenses.ts';
 import { runCommand } from '#views/app/run-command.ts';
 import { useClipboard } from '#views/app/use-clipboard.ts';
-import { CANVAS_ID, focusLine, LINE_ID } from '#views/line/focus-line.ts';
+import { CANVAS_ID, focusCanvas, focusLine, LINE_ID } from '#views/line/focus-line.ts';
 import type { Scope } from '#commands/command.ts';
 
 /** Where the focus is, as the bindings ask it. Null = in a dialog or menu, where keys belong to it. */
@@ -22,6 +22,21 @@ function scopeOf(event: KeyboardEvent): Scope | 'field' | null {
 /** True for a field with nothing in it. */
 function isEmpty(target: Element): boolean {
   return target instanceof HTMLInputElement && target.value === '';
+}
+
+/** The field that has the focus, and what was in it when it got it. */
+let entered: { readonly field: EventTarget | null; readonly value: string } = { field: null, value: '' };
+
+function onEnter({ target }: FocusEvent): void {
+  entered = { field: target, value: target instanceof HTMLInputElement ? target.value : '' };
+}
+
+/**
+ * True for a field of one line in which nothing was typed: it has nothing of its own to undo. The browser would undo what
+ * was typed in other fields before, and put it there in pieces.
+ */
+function isAsItWas(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target === entered.field && target.value === entered.value;
 }
 
 /** Signs that begin a line: pressed on the map, they go to the line. */
@@ -52,6 +67,16 @@ function useKeys(): void {
         focusLine(event.key === '@' || event.key === '#' ? ` ${event.key}` : event.key);
         return;
       }
+      if (held && (scope === 'field' || scope === null) && isAsItWas(event.target)) {
+        const back = commandFor(event, 'anywhere');
+        if (back === 'edit.undo' || back === 'edit.redo') {
+          event.preventDefault();
+          // The field over a card goes with what it edited.
+          if (event.target.closest(`#${CANVAS_ID}`)) focusCanvas();
+          if (scope === 'field') runCommand(parts, back);
+          return;
+        }
+      }
       const command = commandFor(event, scope);
       // The clipboard has events of its own, which need no permission (use-clipboard.ts).
       if (command !== null && CLIPBOARD.includes(command)) return;
@@ -69,6 +94,10 @@ function useKeys(): void {
       }
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('focusin', onEnter);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('focusin', onEnter);
+    };
   }, [parts, set]);
 }

@@ -35,6 +35,11 @@ export function Speaking() {
         }}
       />
     );
+  // After the menu has given the focus back: what is said next is typed in the line.
+  const speak = (id: string | null) => {
+    set.session({ speaker: id });
+    setTimeout(focusLine);
+  };
   // In the order of the person's language, which takes ten milliseconds the first time.
   const known = () => [...parties.values()].filter(alive).sort((a, b) => a.name.localeCompare(b.name));
   return (
@@ -43,13 +48,13 @@ export function Speaking() {
         label={words.line.speaking(name)}
         className="button is-pill"
         lines={() => [
-          { id: 'room', text: words.line.room, checked: !current, run: () => set.session({ speaker: null }) },
+          { id: 'room', text: words.line.room, checked: !current, run: () => speak(null) },
           ...known().map((party) => ({
             id: party.id,
             text: party.name,
             hint: panelWords.systems.sides[party.side ?? ''],
             checked: party.id === current?.id,
-            run: () => set.session({ speaker: party.id }),
+            run: () => speak(party.id),
           })),
           { id: 'new', text: words.line.speakerNew, apart: true, run: () => setNaming(true) },
         ]}

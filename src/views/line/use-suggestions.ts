@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { rankSuggestions, suggestAt, type Suggestion } from '#commands/line/suggest.ts';
 import { useSlice } from '#views/app/desk.tsx';
 import { knownOf } from '#commands/known-of.ts';
@@ -18,7 +19,7 @@ export interface OpenSuggestions {
 
 const nothing: readonly Suggestion[] = [];
 
-/** What the word at the cursor could be. Closed by Esc until something else is typed. */
+/** What the word at the cursor could be. Closed by Esc until something else is typed or the cursor is in another name. */
 export function useSuggestions(typed: Typed, round: Round, field: RefObject<HTMLInputElement | null>): OpenSuggestions {
   const records = useSlice((state) => state.records);
   const known = knownOf(records);
@@ -28,23 +29,27 @@ export function useSuggestions(typed: Typed, round: Round, field: RefObject<HTML
     () => (round === 'times' ? null : suggestAt(typed.text, typed.caret, known, round, typed.asText)),
     [typed.text, typed.caret, typed.asText, known, round],
   );
+  const here = `${place?.from} ${typed.text}`;
   const list = useMemo(
-    () => (place && typed.text !== '' && closedFor !== typed.text ? rankSuggestions(place, known) : nothing),
-    [place, known, closedFor, typed.text],
+    () => (place && typed.text !== '' && closedFor !== here ? rankSuggestions(place, known) : nothing),
+    [place, known, closedFor, here, typed.text],
   );
-  useEffect(() => setAt(0), [typed.text]);
+  useEffect(() => setAt(0), [here]);
   useEffect(() => {
-    if (closedFor !== null && closedFor !== typed.text) setClosedFor(null);
-  }, [closedFor, typed.text]);
+    if (closedFor !== null && closedFor !== here) setClosedFor(null);
+  }, [closedFor, here]);
   const pick = (one: Suggestion) => {
     if (!place) return;
     const before = typed.text.slice(0, place.from);
     const after = typed.text.slice(place.to);
     const text = `${before}${one.text}${after.startsWith(' ') ? after : ` ${after}`}`;
     const caret = before.length + one.text.length + 1;
-    typed.type(text, caret);
-    setClosedFor(text);
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+    // At once: the next key may come before the next frame, and belongs behind what was taken.
+    flushSync(() => {
+      typed.type(text, caret);
+      setClosedFor(`${place.from} ${text}`);
+    });
+    field.current?.setSelectionRange(caret, caret);
   };
   return {
     list,
@@ -55,6 +60,6 @@ export function useSuggestions(typed: Typed, round: Round, field: RefObject<HTML
       const one = list[at];
       if (one) pick(one);
     },
-    close: () => setClosedFor(typed.text),
+    close: () => setClosedFor(here),
   };
 }

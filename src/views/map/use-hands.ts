@@ -6,6 +6,7 @@ import { paceOf } from '#store/pace.ts';
 import { toast } from '#store/toasts.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { useDispatch, useSet, useStoreOf } from '#views/app/desk.tsx';
+import { focusLine } from '#views/line/focus-line.ts';
 
 /** Where the menu of the canvas is open, in px of the window. */
 export interface MenuAt {
@@ -38,7 +39,10 @@ export function useHands(scene: Scene | null, zoomed: (zoom: number) => void, op
         set.session({ inspector: true });
         set.moment({ system });
       },
-      pickSlot: (step) => set.moment({ steps: [step], flows: [], system: null, round: 'systems', roundAt: step }),
+      pickSlot: (step) => {
+        set.moment({ steps: [step], flows: [], system: null, round: 'systems', roundAt: step });
+        focusLine();
+      },
       dropCards: (drops) => {
         const now = drawn.current;
         const pins = drops.flatMap(({ step: stepId, x, y }) => {
