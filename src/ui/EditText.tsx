@@ -80,6 +80,7 @@ export function EditText({
       onChange={(event) => {
         clearTimeout(back.current);
         given.current = null;
+        dropped.current = false;
         typing.current = event.target.value !== value;
         setText(event.target.value);
       }}

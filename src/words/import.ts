@@ -50,6 +50,8 @@ const repairs = {
 
 /** Sentences of opening files. */
 export const importWords = {
+  /** Below the refusal of a table that came among other files. */
+  tableAlone: 'It may be a table of steps or systems: a table is opened when it is dropped alone.',
   /** Names the file, the reason, and what is safe. */
   refused: (
     file: string,

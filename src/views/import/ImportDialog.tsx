@@ -50,6 +50,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
   const more = at < of;
+  const refused = shown.is === 'proposal' && shown.proposal.is === 'refused' ? shown.proposal : null;
   return (
     <DialogFrame title={words.title} closeWord={screenWords.close} onClose={onClose}>
       <label className="label">
@@ -82,9 +83,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       {shown.is === 'proposal' && <ProposalCard proposal={shown.proposal} onOpen={(agreed) => void open(agreed)} />}
+      {of > 1 && refused !== null && /\.(csv|tsv|txt|xlsx)$/i.test(refused.file) && <p>{importWords.tableAlone}</p>}
       {more && shown.is !== 'reading' && (
         <button type="button" className="button" onClick={onward}>
-          {shown.is === 'proposal' && shown.proposal.is !== 'refused' ? importWords.skip : importWords.next}
+          {shown.is === 'proposal' && refused === null ? importWords.skip : importWords.next}
         </button>
       )}
       {fault && <p role="alert">{fault}</p>}

@@ -43,6 +43,16 @@ it('puts the old text back on Esc and saves nothing', () => {
   expect(save).not.toHaveBeenCalled();
 });
 
+it('saves what is typed after an Esc', () => {
+  const save = vi.fn();
+  render(<EditText label="Name" value="Check" onSave={save} />);
+  type('Pay');
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  type('Check it');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  expect(save.mock.calls).toEqual([['Check it']]);
+});
+
 it('leaves an Esc with nothing to put back to what is around it, as a dialog that closes', () => {
   const around = vi.fn();
   render(
