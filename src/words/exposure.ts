@@ -71,7 +71,8 @@ export const exposureWords = {
       `${part} of ${steps(all)} ${usesOf(part)} a system that is being phased out.`,
     notAsked: (part: number, all: number) => `${part} of ${steps(all)} not asked.`,
     nobodyKnows: (part: number, all: number) => `${part} of ${steps(all)} asked, nobody knows.`,
-    systemsOwned: (part: number, all: number) => `${part} of ${systems(all)} here have a technology owner.`,
+    systemsOwned: (part: number, all: number) =>
+      `${part} of ${systems(all)} here ${part === 1 || all === 1 ? 'has' : 'have'} a technology owner.`,
     nothing: 'No step of a current stream has been asked about its systems yet.',
     noGap: (asked: number, all: number) =>
       `No system without a technology owner found (${asked} of ${steps(all)} asked).`,

@@ -57,11 +57,19 @@ test('streams are made, renamed, duplicated, deleted, brought back and switched;
   // A name of one endless word leaves what else stands in its row on the page.
   const endless = 'Versicherungsantragsprüfung'.repeat(9);
   await rename(map, mapWords.copyOf('Claims'), endless);
-  const rightEdge = async () => {
-    const box = await page.getByRole('button', { name: streams.more(endless), exact: true }).boundingBox();
+  const rightEdge = async (name: string) => {
+    const box = await page.getByRole('button', { name, exact: true }).first().boundingBox();
     return box ? box.x + box.width : Infinity;
   };
-  await expect.poll(rightEdge).toBeLessThan(page.viewportSize()?.width ?? 0);
+  const width = page.viewportSize()?.width ?? 0;
+  await expect.poll(() => rightEdge(streams.more(endless))).toBeLessThan(width);
+  await fromRow(page, endless, streams.delete);
+  await page.getByRole('status').getByRole('button', { name: words.undo }).click();
+  await goTo(page, words.pages.streams);
+  await rows(page).filter({ hasText: endless }).locator('.row-name').click();
+  await map.ready();
+  await goTo(page, words.pages.streams);
+  await expect.poll(() => rightEdge(panelWords.export.button)).toBeLessThan(width);
   await rename(map, endless, 'Orders');
   await fromRow(page, 'Orders', streams.delete);
   await expect.poll(() => listed(page)).toEqual(['Claims']);
