@@ -1,6 +1,8 @@
 /** Words of a step's and a hand-over's numbers in the details, loaded with the panel. */
 export const moreWords = {
   title: 'More data',
+  /** Above the buttons, when the details show the last of several. */
+  allSelected: (count: number) => `With all ${count} selected steps:`,
   fields: {
     pt: 'Work',
     lt: 'Takes',

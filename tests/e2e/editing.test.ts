@@ -183,7 +183,8 @@ test('by pointer: rename, reorder, change team, connect, rework, disconnect, del
       const lane = await map.piece('Finance, ').boundingBox();
       const card = await map.card('Bb').boundingBox();
       if (!lane || !card) throw new Error('no lane');
-      await drag(page, map.card('Bb'), { x: card.x + card.width / 2, y: lane.y + lane.height / 2 });
+      // Its top is still in the lane above.
+      await drag(page, map.card('Bb'), { x: card.x + card.width / 2, y: lane.y + 20 });
     },
     () => expect.poll(() => map.card('Bb').getAttribute('aria-label')).toContain('Finance'),
   );
@@ -232,6 +233,10 @@ test('several cards by pointer: framed, added, dragged with one undo; then one o
   expect(await boxOf('Aa')).toEqual(a);
   await map.card('Cc').click({ modifiers: ['Shift'] });
   await expect.poll(selected).toBe('Aa Bb Cc');
+  // The details show the last of them, and say what their buttons are for.
+  await map.press('i');
+  await page.getByText(moreWords.allSelected(3)).waitFor();
+  await map.press('i');
   await drag(page, map.card('Bb'), { x: b.x + b.width / 2, y: b.y + b.height / 2 + 200 });
   await expect.poll(() => boxOf('Cc').then(({ y }) => y)).toBeGreaterThan(c.y + 100);
   await map.press('Control+z');
@@ -277,6 +282,14 @@ test('an untouched field leaves Ctrl+Z to the map; after a slot or a speaker the
     await expect.poll(() => page.locator('#line-question').innerText()).toContain(at === 0 ? 'Aa' : 'Bb');
     expect(await focused(page)).toBe(words.line.name);
   }
+  // The round asks about the card that is clicked, and again about the one whose answer is taken back.
+  const asks = (name: string) => expect.poll(() => page.locator('#line-question').innerText()).toContain(`· ${name}:`);
+  await map.card('Aa').click();
+  await asks('Aa');
+  await map.enter('Word');
+  await asks('Bb');
+  await map.press('Control+z');
+  await asks('Aa');
   await page.getByRole('button', { name: words.line.speaking(words.line.room) }).click();
   await page.getByRole('menuitem').nth(1).click();
   await expect.poll(() => focused(page)).toBe(words.line.name);

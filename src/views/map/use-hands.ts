@@ -46,8 +46,10 @@ export function useHands(scene: Scene | null, zoomed: (zoom: number) => void, op
       dropCards: (drops) => {
         const now = drawn.current;
         const pins = drops.flatMap(({ step: stepId, x, y }) => {
-          const pin = now && pinAt(now, stepId, x, y);
-          const lane = now && laneAt(now, y);
+          const height = now?.pieces.find((piece) => piece.kind === 'card' && piece.of === stepId)?.box.h ?? 0;
+          // The lane is the one that its middle lies in: a card is seldom let go to the pixel.
+          const lane = now && laneAt(now, y + height / 2);
+          const pin = now && pinAt(now, stepId, x, lane ? Math.max(y, lane.top) : y);
           return pin ? [{ stepId, x: pin[0], y: pin[1], ...(lane ? { teamId: lane.teamId } : {}) }] : [];
         });
         if (pins.length === 0) return;

@@ -46,7 +46,7 @@ async function desk() {
   const all = () => names(viewOf(doc.records(), mapId)?.steps.map((step) => step.id) ?? []);
   const undo = () => goBack(store, history.undo);
   const redo = () => goBack(store, history.redo);
-  return { undo, redo, add, select, remove, selected, all };
+  return { store, dispatch, undo, redo, add, select, remove, selected, all };
 }
 
 test('after undo and redo the line stands where it stood: what came back is selected', async () => {
@@ -75,4 +75,15 @@ test('deleted again by redo: the step in its place is selected', async () => {
   undo();
   redo();
   expect(selected()).toBe('C');
+});
+
+test('in the Owners round the system whose answer is taken back is asked about again', async () => {
+  const { store, dispatch, undo, add } = await desk();
+  add('A @SAP, Excel');
+  const [sap = '', excel = ''] = store.getState().records.tables.system.keys();
+  setMoment(store, { round: 'owners', roundAt: sap });
+  dispatch('round.owner', { systemId: sap, text: 'ERP team' });
+  setMoment(store, { roundAt: excel });
+  undo();
+  expect(store.getState().moment.roundAt).toBe(sap);
 });
