@@ -129,6 +129,7 @@ export const panelWords = {
     workspaces: 'Workspaces',
     workspace: 'Workspace',
     newWorkspace: 'New workspace',
+    untitledWorkspace: 'Untitled workspace',
     firstWorkspace: 'My workspace',
     switch: 'Open',
     here: 'open now',

@@ -38,7 +38,9 @@ function Offer({ proposal, onOpen }: OfferProps) {
     () => previewOf(proposal, store.getState().records),
     [proposal, store],
   );
-  const { counts, name } = proposal;
+  const { counts } = proposal;
+  const { untitled, untitledWorkspace } = panelWords.streams;
+  const name = proposal.name || (proposal.is === 'map' ? untitled : untitledWorkspace);
   const count = (kind: string) => counts.get(kind) ?? 0;
   const known = proposal.is === 'workspace' && proposal.known;
   return (

@@ -12,6 +12,7 @@ import { toast } from '#store/toasts.ts';
 import type { Workspaces } from '#store/workspaces.ts';
 import { pointBefore } from '#views/keeping/point-before.ts';
 import { importWords } from '#words/import.ts';
+import { panelWords } from '#words/panels.ts';
 import readerUrl from '#workers/read-file.worker.ts?worker&url';
 
 /** Gives a fresh id; also for the preview of a plan, whose ids are thrown away. */
@@ -57,7 +58,7 @@ export async function openProposal(proposal: Proposal, parts: Parts): Promise<vo
     const plan = proposal.plan(store.getState().records, { id: freshId });
     dispatch('map.bring', { changes: plan.changes });
     showMap(store, plan.mapId);
-    toast(store, importWords.added(proposal.name), { undo: true, topic: 'undo' });
+    toast(store, importWords.added(proposal.name || panelWords.streams.untitled), { undo: true, topic: 'undo' });
     return;
   }
   const agreed = proposal.known ? asCopy(proposal, freshId()) : proposal;

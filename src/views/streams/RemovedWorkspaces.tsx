@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ShelfEntry } from '#storage/shelf.ts';
 import { download, fileName } from '#ui/download.ts';
+import { named } from '#views/streams/named.ts';
 import { useParts, useSession, useSlice, type Parts } from '#views/app/desk.tsx';
 import { EraseQuestion } from '#views/keeping/EraseQuestion.tsx';
 import type { Said } from '#views/keeping/make-copy.ts';
@@ -16,7 +17,7 @@ const doing = () => import('#store/keeping/removed.ts');
 export function RemovedWorkspaces() {
   const parts = useParts();
   const { workspaces } = parts;
-  const removed = useSlice((state) => state.removed);
+  const removed = useSlice((state) => state.removed).map(named);
   const open = useSession((session) => session.workspaceId);
   const [asked, setAsked] = useState<string | null>(null);
   const [left, setLeft] = useState<string | null>(null);

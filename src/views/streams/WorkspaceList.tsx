@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EditText } from '#ui/EditText.tsx';
 import { useDispatch, useSession, useSlice, useStoreOf, useWorkspaces } from '#views/app/desk.tsx';
+import { named } from '#views/streams/named.ts';
 import { RemovedWorkspaces } from '#views/streams/RemovedWorkspaces.tsx';
 import type { ShelfEntry } from '#storage/shelf.ts';
 import { toast } from '#store/toasts.ts';
@@ -10,7 +11,7 @@ import { screenWords as words } from '#words/screen.ts';
 
 /** The workspaces of this browser: one is open, each has its own maps, systems and people. */
 export function WorkspaceList() {
-  const list = useSlice((state) => state.workspaces);
+  const list = useSlice((state) => state.workspaces).map(named);
   const open = useSession((session) => session.workspaceId);
   const name = useSlice((state) => state.records.name);
   const workspaces = useWorkspaces();
@@ -57,6 +58,7 @@ export function WorkspaceList() {
               <EditText
                 className="bare row-name"
                 label={panelWords.streams.workspace}
+                placeholder={panelWords.streams.untitledWorkspace}
                 value={name}
                 onSave={(text) => dispatch('workspace.rename', { name: text })}
               />
