@@ -52,7 +52,11 @@ export function useHandlers(now: Now) {
         if (data) hands.select([], [data.route.flowId]);
         hands.menu(event);
       },
-      onPaneContextMenu: (event: MouseEvent | globalThis.MouseEvent) => latest.current.hands.menu(event),
+      /** Where nothing is, the menu is about the map, not about a card that is selected elsewhere. */
+      onPaneContextMenu: (event: MouseEvent | globalThis.MouseEvent) => {
+        latest.current.hands.select([], []);
+        latest.current.hands.menu(event);
+      },
       onPaneClick: (event: MouseEvent) => {
         if (!crossed(event)) latest.current.hands.select([], []);
       },

@@ -6,6 +6,12 @@ export const lineWords = {
     systems: 'which systems do you use?',
     owners: 'who do you call when it breaks?',
   },
+  /** Where a round has nothing to ask about. */
+  nothingToAsk: {
+    times: 'There is no step to ask about yet. Ctrl+Up goes back to Steps.',
+    systems: 'There is no step to ask about yet. Ctrl+Up goes back.',
+    owners: 'No step has a system yet. Ctrl+Up goes back to Systems.',
+  },
   question: (at: number, of: number, name: string, ask: string) =>
     `${at} of ${of} · ${name === '' ? 'unnamed' : name}: ${ask}`,
   /** Answers of the Systems round that mean "by hand on purpose", in lower case. */

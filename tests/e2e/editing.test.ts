@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { commandWords } from '#words/command.ts';
+import { lineWords } from '#words/line.ts';
 import { moreWords } from '#words/more.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
@@ -248,6 +249,10 @@ test('several cards by pointer: framed, added, dragged with one undo; then one o
   await expect.poll(() => page.locator('.react-flow__edge.selected').count()).toBe(1);
   await map.card('Cc').click();
   await expect.poll(selected).toBe('Cc');
+  // Where nothing is, the menu is the map's: what is selected elsewhere is not deleted from there.
+  await page.mouse.click(c.x + 300, c.y + 300, { button: 'right' });
+  await page.getByRole('menuitem', { name: commandWords['look.fit'] }).waitFor();
+  expect(await page.getByRole('menuitem', { name: commandWords['step.delete'] }).count()).toBe(0);
 });
 
 test('an untouched field leaves Ctrl+Z to the map; after a slot or a speaker the line has the cursor', async ({
@@ -259,6 +264,9 @@ test('an untouched field leaves Ctrl+Z to the map; after a slot or a speaker the
     page
       .locator('.frame [data-part] input')
       .evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')).join('|'));
+  await map.press('Control+ArrowDown');
+  await expect.poll(() => page.locator('#line-question').innerText()).toBe(lineWords.nothingToAsk.times);
+  await map.press('Control+ArrowUp');
   await page.locator('.frame [data-part=from] input').focus();
   await map.type('request');
   await map.type('paid');
