@@ -18,6 +18,8 @@ export const pasteWords = {
   heading: 'heading',
   titleRow: 'title',
   total: 'total',
+  savedHere:
+    'This table was saved by Tributary. Here its steps are added as new ones; to change the steps that are on the map, bring it back on the Table page.',
   firstIsHeading: 'The first row is a heading',
   where: 'Where',
   after: (name: string) => `After “${name}”`,

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { panelWords } from '#words/panels.ts';
 import { pasteWords as paste } from '#words/paste.ts';
 import { screenWords as words } from '#words/screen.ts';
+import { tableWords } from '#words/table.ts';
 import { test } from './app.ts';
 import { axe } from './axe.ts';
 import { select } from './pages/editing.ts';
@@ -84,9 +85,11 @@ test('a list in the empty line, a file dropped; Esc leaves all as it was', async
   await expect.poll(() => map.cards().count()).toBe(0);
   const bytes = Uint8Array.from(Buffer.from('Schritt;Dauer\r\nPr\u00fcfung;1,5 Tage\r\nFreigabe;2 Std\r\n', 'latin1'));
   const dropped = map.page.getByRole('dialog', { name: paste.title });
-  const list = new TextEncoder().encode('- One\n- Two\n- Three');
-  const cleanList = await dropFiles(map.page, [{ file: 'list.txt', bytes: list }]);
+  const saved = new TextEncoder().encode(`${tableWords.id},Step\n,One\n,Two\n,Three`);
+  const cleanSaved = await dropFiles(map.page, [{ file: 'saved.csv', bytes: saved }]);
   await dropped.getByRole('button', { name: paste.take(3) }).waitFor();
+  // What came from the Table page says what it is for.
+  await dropped.getByText(paste.savedHere).waitFor();
   // Another one dropped on the dialog takes its place.
   const clean = await dropFiles(map.page, [{ file: 'schritte.csv', bytes }]);
   await dropped.getByRole('button', { name: paste.take(2) }).click();
@@ -102,5 +105,5 @@ test('a list in the empty line, a file dropped; Esc leaves all as it was', async
     { file: 'map.txt', bytes: readFileSync('tests/fixtures/formats/v1/map.json') },
   ]);
   await map.page.getByRole('button', { name: panelWords.import.add, exact: true }).waitFor();
-  for (const away of [cleanList, clean, cleanMap]) away();
+  for (const away of [cleanSaved, clean, cleanMap]) away();
 });

@@ -11,9 +11,12 @@ import type { Pasted } from '#views/paste/waiting-paste.ts';
 import type { Taken } from '#views/paste/take-steps.ts';
 import { pasteWords as words } from '#words/paste.ts';
 import { screenWords } from '#words/screen.ts';
+import { tableWords } from '#words/table.ts';
 
 /** So many new names are said one by one. */
 const NAMES = 8;
+/** The headings of a table stand in its first letters. */
+const HEAD = 1000;
 
 interface Props {
   readonly pasted: Pasted;
@@ -45,6 +48,7 @@ export function Preview({ pasted, onTake, onCancel }: Props) {
         {unread.length === 0 ? words.allRead : <span className="paste-amber">{words.unread(unread.length)}</span>}
         {steps.length === 0 && <> {words.noSteps}</>}
       </p>
+      {pasted.text.slice(0, HEAD).includes(tableWords.id) && <p role="note">{words.savedHere}</p>}
       {steps.length >= MANY_STEPS && <p role="status">{words.large(steps.length)}</p>}
       {table.is === 'list' ? <ListGrid steps={steps} /> : <StepGrid table={table} {...change} />}
       {declared.length > 0 && (
