@@ -124,6 +124,7 @@ export const panelWords = {
     delete: 'Delete',
     restore: 'Restore',
     more: (name: string) => `More for ${name}`,
+    wasDeleted: (name: string) => `“${name}” was deleted.`,
     bin: 'Deleted streams',
     workspaceBin: 'Deleted workspaces',
     workspaces: 'Workspaces',

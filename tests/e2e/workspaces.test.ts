@@ -110,6 +110,12 @@ test('streams are made, renamed, duplicated, deleted, brought back and switched;
   await goTo(other, words.pages.streams);
   await fromRow(other, 'Claims', streams.delete);
   await expect.poll(() => listed(page)).toEqual(['Orders']);
+  await page
+    .getByRole('status')
+    .filter({ hasText: streams.wasDeleted('Claims') })
+    .getByRole('button', { name: streams.restore })
+    .click();
+  await expect.poll(() => map.cards().count()).toBe(2);
 });
 
 test('workspaces are made, renamed, switched, deleted and brought back; none sees the systems of another', async ({

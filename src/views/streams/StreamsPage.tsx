@@ -2,7 +2,7 @@ import './pages.css';
 import { Plus } from 'lucide-react';
 import { visible } from '#model/visible.ts';
 import { binOf } from '#store/keeping/bin.ts';
-import { useDispatch, useSlice } from '#views/app/desk.tsx';
+import { useDispatch, useSession, useSlice } from '#views/app/desk.tsx';
 import { useRun } from '#views/app/use-run.ts';
 import { useNow } from '#views/keeping/times.ts';
 import { Portfolio } from '#views/streams/Portfolio.tsx';
@@ -20,6 +20,9 @@ export function StreamsPage() {
   const maps = [...records.tables.map.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const here = maps.filter((map) => visible(records, 'map', map.id));
   const gone = binOf(records, useNow()).map(({ map }) => map);
+  // Instead of the map: somebody deleted it, perhaps in another tab.
+  const mapId = useSession((session) => (session.page === 'map' ? session.mapId : null));
+  const missed = gone.find((map) => map.id === mapId);
   return (
     <main ref={page} className="page" aria-labelledby="streams-title" tabIndex={-1}>
       <div className="page-head">
@@ -31,6 +34,14 @@ export function StreamsPage() {
           {panelWords.streams.file}
         </button>
       </div>
+      {missed && (
+        <p className="page-head" role="status">
+          <bdi>{panelWords.streams.wasDeleted(missed.name || panelWords.streams.untitled)}</bdi>
+          <button type="button" className="button" onClick={() => dispatch('map.restore', { mapId: missed.id })}>
+            {panelWords.streams.restore}
+          </button>
+        </p>
+      )}
       <Portfolio />
       <ul className="rows" aria-label={panelWords.streams.title}>
         {here.map((map) => (
