@@ -278,8 +278,13 @@ test('an untouched field leaves Ctrl+Z to the map; after a slot or a speaker the
   for (const line of LINES) await map.enter(line);
   await expect.poll(() => order(map)).toBe('Aa Bb Cc');
   await select(map, 'Bb');
+  // The map was pushed away: the card whose name is typed comes back into view.
+  await page.mouse.wheel(0, 2000);
+  await expect.poll(() => map.card('Bb').count()).toBe(0);
   await map.press('F2');
   await expect.poll(() => focused(page)).toBe(words.canvas.title);
+  const title = page.getByRole('textbox', { name: words.canvas.title });
+  expect((await title.boundingBox())?.y).toBeGreaterThan(0);
   await map.press('Control+z');
   await expect.poll(() => order(map)).toBe('Aa Bb');
   expect(await focused(page)).toBe(words.canvas.name);

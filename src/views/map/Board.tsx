@@ -45,6 +45,7 @@ export function Board() {
   const chip = useMoment((moment) => moment.chip);
   const layout = useSession((session) => session.layout);
   const connecting = useMoment((moment) => moment.connecting);
+  const editing = useMoment((moment) => moment.editing);
   const [ask, setAsk] = useState(start);
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const drawn = useHands(scene, zoomed, setMenu);
@@ -74,13 +75,13 @@ export function Board() {
     () => scene?.pieces.find((piece) => piece.kind === 'card' && piece.of === shown),
     [scene, shown],
   );
-  // Only another card, or the same card elsewhere, is brought into view.
+  // Only another card, the same card elsewhere, or one whose name is typed is brought into view.
   const cardBox = useSameBox(card?.box);
   useEffect(() => {
-    if (picked.current !== undefined && picked.current === shown) return;
+    if (editing === null && picked.current !== undefined && picked.current === shown) return;
     picked.current = undefined;
     if (cardBox) setAsk((before) => ({ kind: 'show', count: before.count + 1, box: cardBox, covered }));
-  }, [shown, cardBox, covered]);
+  }, [shown, cardBox, covered, editing]);
   // A system that was found elsewhere: its bar, or the first step that uses it where systems have no bars.
   const systemPiece = useMemo(() => {
     if (system === null) return undefined;
