@@ -5,39 +5,8 @@ import { useParts, useSet } from '#views/app/desk.tsx';
 import { askLenses } from '#views/app/late-lenses.ts';
 import { runCommand } from '#views/app/run-command.ts';
 import { useClipboard } from '#views/app/use-clipboard.ts';
-import { CANVAS_ID, focusCanvas, focusLine, LINE_ID } from '#views/line/focus-line.ts';
-import type { Scope } from '#commands/command.ts';
-
-/** Where the focus is, as the bindings ask it. Null = in a dialog or menu, where keys belong to it. */
-function scopeOf(event: KeyboardEvent): Scope | 'field' | null {
-  const { target } = event;
-  if (!(target instanceof Element)) return 'anywhere';
-  // An empty line has nothing of its own to undo: Ctrl+Z is the map's then.
-  if (target.id === LINE_ID) return (event.ctrlKey || event.metaKey) && isEmpty(target) ? 'anywhere' : 'line';
-  if (target.closest('[role="dialog"], [role="menu"]')) return null;
-  if (target.closest('input, textarea, select, [contenteditable]')) return 'field';
-  return target.closest(`#${CANVAS_ID}`) ? 'canvas' : 'anywhere';
-}
-
-/** True for a field with nothing in it. */
-function isEmpty(target: Element): boolean {
-  return target instanceof HTMLInputElement && target.value === '';
-}
-
-/** The field that has the focus, and what was in it when it got it. */
-let entered: { readonly field: EventTarget | null; readonly value: string } = { field: null, value: '' };
-
-function onEnter({ target }: FocusEvent): void {
-  entered = { field: target, value: target instanceof HTMLInputElement ? target.value : '' };
-}
-
-/**
- * True for a field of one line in which nothing was typed: it has nothing of its own to undo. The browser would undo what
- * was typed in other fields before, and put it there in pieces.
- */
-function isAsItWas(target: EventTarget | null): target is HTMLInputElement {
-  return target instanceof HTMLInputElement && target === entered.field && target.value === entered.value;
-}
+import { isAsItWas, onEnter, scopeOf } from '#views/app/where-typed.ts';
+import { CANVAS_ID, focusCanvas, focusLine } from '#views/line/focus-line.ts';
 
 /** Signs that begin a line: pressed on the map, they go to the line. */
 const LINE_SIGNS = ['@', '"', '*', '-', '#'];
