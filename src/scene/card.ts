@@ -5,6 +5,7 @@ import type { StepLook } from '#lenses/lens.ts';
 import type { StepRecord } from '#model/records/step.ts';
 import { TEXT, TEXT_BASE, TEXT_LINE, TITLE, TITLE_BASE, TITLE_LINE } from '#scene/faces.ts';
 import { cut } from '#lib/text-fit.ts';
+import { isolate } from '#lib/isolate.ts';
 import { markItems } from '#scene/marks.ts';
 import { pictureWords } from '#words/picture.ts';
 import { sayQuantity } from '#model/calendar.ts';
@@ -172,7 +173,7 @@ export function pair(first: string, second: string, room: number, measure: Measu
   if (first === '' || second === '') return cut(first + second, TEXT, room, measure);
   const tail = pictureWords.dot + second;
   const rest = room - measure(tail, TEXT);
-  return rest < 24 ? cut(first + tail, TEXT, room, measure) : cut(first, TEXT, rest, measure) + tail;
+  return rest < 24 ? cut(first + tail, TEXT, room, measure) : isolate(cut(first, TEXT, rest, measure)) + tail;
 }
 
 /** Small icon and number for each kind of note the step has. */

@@ -5,6 +5,7 @@ import type { Measure } from '#lib/measure.ts';
 import type { Ink, Piece } from '#scene/display.ts';
 import { TEXT } from '#scene/faces.ts';
 import { nodeMeasure } from '#lib/inter-widths.ts';
+import { isolate } from '#lib/isolate.ts';
 import { oneLine } from '#lib/text-fit.ts';
 import { overlaps } from '#lib/geometry.ts';
 import { pictureWords } from '#words/picture.ts';
@@ -20,7 +21,7 @@ export function flowText(flow: FlowRecord): string {
   if (flow.label === undefined && flow.rate === undefined && flow.share === undefined) return '';
   const parts = [flow.label ?? '', sayQuantity(flow.kind === 'rework' ? flow.rate : flow.share)];
   return parts
-    .map(oneLine)
+    .map((part) => isolate(oneLine(part)))
     .filter((part) => part !== '')
     .join(pictureWords.dot);
 }

@@ -9,6 +9,7 @@ import type { View } from '#model/view.ts';
 import type { Reading } from '#lenses/lens.ts';
 import type { Measure } from '#lib/measure.ts';
 import { cut, oneLine } from '#lib/text-fit.ts';
+import { isolate } from '#lib/isolate.ts';
 import type { Ink, Item, Piece } from '#scene/display.ts';
 import { STRONG } from '#scene/faces.ts';
 import { pictureWords } from '#words/picture.ts';
@@ -171,7 +172,7 @@ function words(name: string, takes: string, { from, to, on }: Room, measure: Mea
   const end = pictureWords.dot + takes;
   const least = measure('mmm…', STRONG);
   const forName = free - measure(end, STRONG);
-  const text = forName >= least ? cut(name, STRONG, forName, measure) + end : takes;
+  const text = forName >= least ? isolate(cut(name, STRONG, forName, measure)) + end : takes;
   if (measure(text, STRONG) > free) return [];
   const x = (from + to) / 2;
   return [{ t: 'text', x, y: 19, w: free, text, face: STRONG, ink: on ? 'card' : 'ink', align: 'middle' }];

@@ -1,3 +1,4 @@
+import { isolate } from '#lib/isolate.ts';
 import { calendarOf, dayNumber, inDays, sayNumber, sayTakes, sayWork } from '#model/calendar.ts';
 import { metricOf } from '#model/stream/metrics.ts';
 import { numbersOf, type StreamNumbers } from '#model/stream/numbers.ts';
@@ -123,7 +124,7 @@ function wait(view: View, { longestWait, timeline }: StreamNumbers): Told | null
   return {
     id: 'wait',
     name: words.names.wait,
-    value: `${name}, ${say(longestWait.hours)}`,
+    value: `${isolate(name)}, ${say(longestWait.hours)}`,
     how: [words.wait(name, sayRange(metric.span, say), share), ...sureness(metric, view)],
     steps: [longestWait.id],
   };
