@@ -16,8 +16,8 @@ export interface Press {
 
 /**
  * The id of the command a key press means where the focus is; null = none. `scope` null = where all keys have an owner.
- * In the line only the line's own keys work, and those with Ctrl that no text field uses; in other fields only the latter. While an input method
- * composes (`isComposing`, or 229 in browsers that do not say so) every key belongs to it: null.
+ * In the line only the line's own keys work, and those with Ctrl that no text field uses; in other fields only the
+ * latter. While an input method composes (`isComposing`, or 229 in browsers that do not say so) every key belongs to it: null.
  */
 export function commandFor(press: Press, scope: Scope | 'field' | null): string | null {
   if (scope === null || press.isComposing || press.keyCode === 229) return null;

@@ -4,17 +4,14 @@ import { moreWords } from '#words/more.ts';
 import { panelWords } from '#words/panels.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
-import { andBack, drag, edge, focused, fromMenu, hitEdge, order, select } from './pages/editing.ts';
-
-const LINES = ['Aa #Sales', 'Bb', 'Cc #Finance'];
+import { andBack, drag, edge, focused, fromMenu, hitEdge, order, select, threeSteps } from './pages/editing.ts';
 
 test('by keyboard: rename, reorder, change team, connect, rework with a rate, disconnect, delete; each undone exactly', async ({
   app,
 }) => {
   const { map } = app;
   const { page } = map;
-  for (const line of LINES) await map.type(line);
-  await expect.poll(() => order(map)).toBe('Aa Bb Cc');
+  await threeSteps(map);
   await map.press('Escape');
   // The last step is selected; the one before it is a key away.
   await map.press('ArrowLeft');
@@ -94,8 +91,7 @@ test('by pointer: rename, reorder, change team, connect, rework, disconnect, del
 }) => {
   const { map } = app;
   const { page } = map;
-  for (const line of LINES) await map.type(line);
-  await expect.poll(() => order(map)).toBe('Aa Bb Cc');
+  await threeSteps(map);
   await map.fit();
   await andBack(
     map,

@@ -4,17 +4,14 @@ import { lineWords } from '#words/line.ts';
 import { moreWords } from '#words/more.ts';
 import { screenWords as words } from '#words/screen.ts';
 import { test } from './app.ts';
-import { drag, focused, hitEdge, order, select } from './pages/editing.ts';
-
-const LINES = ['Aa #Sales', 'Bb', 'Cc #Finance'];
+import { drag, focused, hitEdge, order, select, threeSteps } from './pages/editing.ts';
 
 test('several cards by pointer: framed, added, dragged with one undo; then one of them, then one after an arrow', async ({
   app,
 }) => {
   const { map } = app;
   const { page } = map;
-  for (const line of LINES) await map.type(line);
-  await expect.poll(() => order(map)).toBe('Aa Bb Cc');
+  await threeSteps(map);
   await map.canvas.focus();
   await map.press('Escape');
   const boxOf = async (name: string) => {
@@ -77,8 +74,7 @@ test('an untouched field leaves Ctrl+Z to the map; after a slot or a speaker the
   await expect.poll(fields).toBe('||||');
   await map.press('Control+y', 'Control+y');
   await expect.poll(fields).toBe('request|paid|||');
-  for (const line of LINES) await map.enter(line);
-  await expect.poll(() => order(map)).toBe('Aa Bb Cc');
+  await threeSteps(map);
   await select(map, 'Bb');
   // The map was pushed away: the card whose name is typed comes back into view.
   await page.mouse.wheel(0, 2000);

@@ -28,6 +28,12 @@ export const order = async (map: MapPage): Promise<string> =>
     .map((found) => found?.[2])
     .join(' ');
 
+/** Types three steps: Aa of Sales, Bb of the same team, Cc of Finance. */
+export async function threeSteps(map: MapPage): Promise<void> {
+  for (const line of ['Aa #Sales', 'Bb', 'Cc #Finance']) await map.enter(line);
+  await expect.poll(() => order(map)).toBe('Aa Bb Cc');
+}
+
 /** A hand-over on the canvas by what it says of itself. */
 export const edge = (map: MapPage, label: string): Locator =>
   map.canvas.locator(`.react-flow__edge[aria-label="${label}"]`);
