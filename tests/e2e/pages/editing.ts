@@ -32,6 +32,8 @@ export const order = async (map: MapPage): Promise<string> =>
 export async function threeSteps(map: MapPage): Promise<void> {
   for (const line of ['Aa #Sales', 'Bb', 'Cc #Finance']) await map.enter(line);
   await expect.poll(() => order(map)).toBe('Aa Bb Cc');
+  // The coming step has the same name, and says of itself that it is coming.
+  await map.canvas.locator('.is-ghost').waitFor({ state: 'detached' });
 }
 
 /** A hand-over on the canvas by what it says of itself. */
